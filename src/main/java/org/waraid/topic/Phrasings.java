@@ -18,6 +18,7 @@ import org.waraid.topic.ResponseFile.Kind;
  */
 final class Phrasings {
   private static final int ENOUGH = 5;
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}$€£%]+");
 
   private final Loaded loaded;
@@ -59,17 +60,18 @@ final class Phrasings {
     Map<String, Place> first = new HashMap<>();
     for (String key : List.of("ask", "answer", "follow-up", "yes", "no", "not-this", "tests")) {
       for (Tree.Field language : topic.tree().fields(key)) {
-        languages.add(language.key().value());
-        first.putIfAbsent(language.key().value(), language.key().place());
+        if (LANGUAGE.matcher(language.key().value()).matches()) {
+          languages.add(language.key().value());
+          first.putIfAbsent(language.key().value(), language.key().place());
+        }
       }
     }
     for (String language : languages) {
       Place place = first.getOrDefault(language, topic.tree().place());
       for (String key : List.of("ask", "answer")) {
-        boolean there =
-            topic.tree().fields(key).stream()
-                .anyMatch(field -> field.key().value().equals(language));
-        if (!there && topic.tree().get(key).isPresent()) {
+        List<Tree.Field> texts = topic.tree().fields(key);
+        if (!texts.isEmpty()
+            && texts.stream().noneMatch(field -> field.key().value().equals(language))) {
           loaded.error(
               place,
               "language-incomplete",
@@ -82,7 +84,7 @@ final class Phrasings {
 
   private void enough(Entry topic) {
     for (Tree.Field language : topic.tree().fields("ask")) {
-      int count = Tree.texts(language.value()).size();
+      int count = language.value() instanceof Tree.Items list ? list.items().size() : 0;
       if (count > 0 && count < ENOUGH) {
         loaded.warn(
             language.key().place(),

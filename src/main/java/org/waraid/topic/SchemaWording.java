@@ -13,6 +13,7 @@ import java.util.TreeSet;
  */
 final class SchemaWording {
   private static final String ANY_TEXT = "\\S";
+  private static final String AN_ID = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
   private final ResponseFile.Kind kind;
   private final ResponseSchema schema;
@@ -149,13 +150,24 @@ final class SchemaWording {
   }
 
   private Problem mapForText(Tree.Fields map) {
+    String line = file.line(map.place().line());
+    boolean brace = line.startsWith("{", map.place().column() - 1);
+    if (map.flow() && brace) {
+      return Problem.error(
+          map.place(),
+          "needs-quotes",
+          "text must not begin with '{'"
+              + (YamlTraps.beginsLine(file, map.place())
+                  ? YamlTraps.quoted(file, map.place())
+                  : "; put it in double quotes"));
+    }
     if (map.flow()) {
       return Problem.error(
           map.place(),
           "needs-quotes",
-          "text must not begin with '{'" + YamlTraps.quoted(file, map.place()));
+          "': ' splits text in two; put this text in double quotes: \"%s: %s\""
+              .formatted(map.fields().get(0).key().value(), shown(map.fields().get(0).value())));
     }
-    String line = file.line(map.place().line());
     boolean question = line.stripLeading().startsWith("- ? ");
     return Problem.error(
         map.place(),
@@ -188,12 +200,11 @@ final class SchemaWording {
     }
     String slug =
         text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    boolean meant =
-        !slug.isEmpty() && !slug.equals(text) && slug.matches(rule.path("pattern").asText());
+    boolean meant = error.getArguments()[0].equals(AN_ID) && !slug.isEmpty();
     return Problem.error(
         value.place(),
         "wrong-form",
-        "'%s' cannot stand for '%s'%s%s"
+        "'%s' will not do as '%s'%s%s"
             .formatted(text, name, explained(rule), meant ? "; did you mean '" + slug + "'?" : ""));
   }
 
@@ -219,7 +230,7 @@ final class SchemaWording {
 
   private static String explained(JsonNode rule) {
     return ResponseSchema.description(rule)
-        .map(text -> "; " + decapitalised(text.replaceAll("\\.$", "")))
+        .map(text -> ": " + decapitalised(text.replaceAll("\\.$", "")))
         .orElse("");
   }
 
@@ -228,7 +239,7 @@ final class SchemaWording {
   }
 
   /** What an editor calls the thing at a path: "topic 'us-aid-sent'", "'at'", "this file". */
-  private static String whose(List<Object> path, List<Tree> way) {
+  private String whose(List<Object> path, List<Tree> way) {
     if (path.size() == 2 && path.get(1) instanceof Integer && way.size() > 2) {
       return way.get(2).text("id").map(id -> "'" + id.value() + "'").orElse("this entry");
     }
@@ -236,11 +247,15 @@ final class SchemaWording {
   }
 
   /** The key that a value belongs to, with its language behind a dot. */
-  private static String name(List<Object> path) {
+  private String name(List<Object> path) {
     String name = "";
-    for (Object step : path) {
-      if (step instanceof String key) {
-        name = key.matches("[a-z]{2}") && !name.isEmpty() ? name + "." + key : key;
+    for (int i = 0; i < path.size(); i++) {
+      if (path.get(i) instanceof String key) {
+        boolean language = schema.at(path.subList(0, i)).has("propertyNames");
+        name = language ? name + "." + key : key;
+        if (name.startsWith("tests.")) {
+          return name;
+        }
       }
     }
     return name;

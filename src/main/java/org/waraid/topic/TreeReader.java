@@ -28,6 +28,7 @@ final class TreeReader {
   private final YamlText file;
   private final List<Problem> problems;
   private final Iterator<Event> events;
+  private Optional<Tree.Text> lastQuoted = Optional.empty();
 
   private TreeReader(YamlText file, List<Problem> problems) {
     this.file = file;
@@ -48,10 +49,11 @@ final class TreeReader {
       problems.add(first.get());
       return Optional.empty();
     }
+    TreeReader reader = new TreeReader(file, problems);
     try {
-      return new TreeReader(file, problems).document();
+      return reader.document();
     } catch (MarkedYamlEngineException e) {
-      problems.add(YamlTraps.explain(file, e));
+      problems.add(YamlTraps.explain(file, e, reader.lastQuoted));
     } catch (TooDeep e) {
       problems.add(
           Problem.error(
@@ -95,7 +97,9 @@ final class TreeReader {
     if (depth > DEEPEST) {
       throw new TooDeep(place(event));
     }
-    if (event instanceof NodeEvent named && named.getAnchor().isPresent()) {
+    if (event instanceof NodeEvent named
+        && !(event instanceof AliasEvent)
+        && named.getAnchor().isPresent()) {
       report(
           event,
           "anchor",
@@ -130,6 +134,8 @@ final class TreeReader {
         new Tree.Text(place(event), event.getValue(), event.isPlain(), file, index(event), end);
     if (text.plain()) {
       YamlTraps.cutByComment(file, text).ifPresent(problems::add);
+    } else {
+      lastQuoted = Optional.of(text);
     }
     return text;
   }

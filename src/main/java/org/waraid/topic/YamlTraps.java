@@ -46,10 +46,18 @@ final class YamlTraps {
     return Optional.empty();
   }
 
-  /** The parser's complaint in an editor's words. */
-  static Problem explain(YamlText file, MarkedYamlEngineException e) {
+  /**
+   * The parser's complaint in an editor's words.
+   *
+   * @param quoted the last text in quotes before it, whose end may be missing
+   */
+  static Problem explain(YamlText file, MarkedYamlEngineException e, Optional<Tree.Text> quoted) {
     Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
     Place place = mark.map(m -> place(file, m)).orElse(new Place(file.file(), 1, 1));
+    Optional<Place> runaway = quoted.flatMap(text -> runaway(file, text, place));
+    if (runaway.isPresent()) {
+      return error(runaway.get(), "quotes", "the quotation mark that begins here has no end");
+    }
     String problem = String.valueOf(e.getProblem());
     String context = String.valueOf(e.getContext());
     if (problem.contains("TAB")) {
@@ -61,6 +69,9 @@ final class YamlTraps {
     }
     if (problem.startsWith("mapping values are not allowed")) {
       return unexpectedColon(file, place);
+    }
+    if (problem.startsWith("could not find expected ':'")) {
+      return missingColon(file, start(file, e, place));
     }
     if (problem.startsWith("mapping keys are not allowed")) {
       return needsQuotes(file, place, "text must not begin with '? '");
@@ -74,8 +85,10 @@ final class YamlTraps {
       return needsQuotes(file, start(file, e, place), "text must not begin with '" + first + "'");
     }
     if (context.contains("block scalar")) {
-      return needsQuotes(
-          file, start(file, e, place), "behind '|' or '>' the text begins on the next line");
+      return error(
+          start(file, e, place),
+          "text-beside-bar",
+          "behind '|' or '>' the text begins on the next line; delete the sign to keep it on this one");
     }
     if (context.contains("directive")) {
       return needsQuotes(file, start(file, e, place), "a line must not begin with '%'");
@@ -138,6 +151,12 @@ final class YamlTraps {
     return "; put this line in double quotes: " + inQuotes(file.line(place.line()), ENTRY);
   }
 
+  /** Whether a place is where the text of its line begins, behind '- ' and a key. */
+  static boolean beginsLine(YamlText file, Place place) {
+    Matcher parts = ENTRY.matcher(file.line(place.line()));
+    return parts.matches() && parts.start(3) == place.column() - 1;
+  }
+
   /** The same for a list entry that was read as a map: its first word is no key. */
   static String quotedEntry(YamlText file, Place place) {
     return "; put this line in double quotes: " + inQuotes(file.line(place.line()), LIST_ENTRY);
@@ -157,6 +176,40 @@ final class YamlTraps {
     return error(place, "needs-quotes", what + quoted(file, place));
   }
 
+  /** Text in quotes that ends on the line of the complaint and began on an earlier one. */
+  private static Optional<Place> runaway(YamlText file, Tree.Text quoted, Place complaint) {
+    boolean quotes =
+        quoted.start() < file.text().length()
+            && "\"'".indexOf(file.text().charAt(quoted.start())) >= 0;
+    int endLine = file.place(quoted.end()).line();
+    return quotes && endLine == complaint.line() && quoted.place().line() < endLine
+        ? Optional.of(quoted.place())
+        : Optional.empty();
+  }
+
+  private static Problem missingColon(YamlText file, Place place) {
+    Optional<Problem> noSpace = noSpace(file, place.line());
+    return noSpace.orElseGet(
+        () ->
+            error(
+                place,
+                "no-colon",
+                "a ':' is missing behind this name, or a '- ' before this text"));
+  }
+
+  private static Optional<Problem> noSpace(YamlText file, int number) {
+    String line = file.line(number);
+    Matcher missing = NO_SPACE.matcher(line);
+    if (!missing.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        error(
+            new Place(file.file(), number, missing.end(1) + 1),
+            "no-space",
+            "a space is missing behind '" + missing.group(1) + ":'"));
+  }
+
   private static Problem unexpectedColon(YamlText file, Place place) {
     String line = file.line(place.line());
     String before = line.substring(0, Math.min(line.length(), place.column() - 1));
@@ -168,15 +221,9 @@ final class YamlTraps {
       if (above.isBlank() || above.stripLeading().startsWith("#")) {
         continue;
       }
-      Matcher missing = NO_SPACE.matcher(above);
-      if (missing.matches()) {
-        return error(
-            new Place(
-                file.file(),
-                n,
-                above.indexOf(missing.group(1) + ":") + missing.group(1).length() + 1),
-            "no-space",
-            "a space is missing behind '" + missing.group(1) + ":'");
+      Optional<Problem> noSpace = noSpace(file, n);
+      if (noSpace.isPresent()) {
+        return noSpace.get();
       }
       break;
     }
