@@ -1,0 +1,25 @@
+package org.waraid.channel;
+
+/**
+ * One way in which people reach the bot. Each looks after itself: one that fails says so by its
+ * {@link #state()} and leaves the others alone.
+ */
+public interface Channel extends AutoCloseable {
+  /** What an operator calls it: {@code Telegram}, {@code Slack}, {@code Web page}. */
+  String name();
+
+  /** How it is right now. Asked often and by many threads, so it answers without waiting. */
+  ChannelState state();
+
+  /**
+   * Begins to receive messages and returns soon: what takes long, such as reaching the platform,
+   * goes on behind it and shows in {@link #state()}. Does nothing when the channel is off.
+   */
+  void start();
+
+  /**
+   * Stops receiving, lets what was received be answered, and frees everything. May be called twice.
+   */
+  @Override
+  void close();
+}
