@@ -1,5 +1,7 @@
 package org.waraid.channel;
 
+import java.util.List;
+
 /**
  * One way in which people reach the bot. Each looks after itself: one that fails says so by its
  * {@link #state()} and leaves the others alone.
@@ -16,6 +18,11 @@ public interface Channel extends AutoCloseable {
    * goes on behind it and shows in {@link #state()}. Does nothing when the channel is off.
    */
   void start();
+
+  /** Where its platform posts to it; to be known before the server starts, and empty for most. */
+  default List<Webhook> webhooks() {
+    return List.of();
+  }
 
   /**
    * Stops receiving, lets what was received be answered, and frees everything. May be called twice.
