@@ -78,7 +78,7 @@ function icon(path) {
 
 function sourceName(source) {
   const date = new Date(`${source.date}T00:00:00Z`);
-  const shown = Number.isNaN(date.getTime()) ? source.date : day.format(date);
+  const shown = Number.isNaN(date.getTime()) ? source.date : day.format(date).replaceAll(" ", "\u00a0");
   return `${source.publisher}, ${shown}`;
 }
 
@@ -262,12 +262,10 @@ question.addEventListener("keydown", (event) => {
   }
 });
 
-log.addEventListener("click", (event) => {
-  // Whoever pressed with a mouse or a key types on; on a phone the keyboard would hide the answer.
-  if (event.target.closest("button") && matchMedia("(pointer: fine)").matches) question.focus();
-});
-byId("starters").addEventListener("click", () => {
-  if (matchMedia("(pointer: fine)").matches) question.focus();
+// Whoever pressed with a mouse or a key types on; on a phone the keyboard would hide the answer.
+byId("scroll").addEventListener("click", (event) => {
+  const byKey = event.detail === 0;
+  if (event.target.closest("button") && (byKey || matchMedia("(pointer: fine)").matches)) question.focus();
 });
 
 again.addEventListener("click", startOver);

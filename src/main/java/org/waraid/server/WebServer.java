@@ -97,6 +97,7 @@ public final class WebServer implements AutoCloseable {
           errors.setShowStacks(false);
           errors.setShowCauses(false);
           errors.setShowOrigin(false);
+          errors.setDefaultResponseMimeType("application/json");
           server.setErrorHandler(errors);
         });
   }
