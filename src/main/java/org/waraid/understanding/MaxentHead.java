@@ -1,10 +1,17 @@
 package org.waraid.understanding;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import opennlp.tools.ml.maxent.io.BinaryQNModelReader;
+import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
+import opennlp.tools.ml.maxent.io.QNModelReader;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.Event;
@@ -59,6 +66,24 @@ final class MaxentHead {
       names[i] = Integer.toString(i);
     }
     return names;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // The writer closes what it writes to.
+    new BinaryQNModelWriter(model, new DataOutputStream(bytes)).persist();
+    out.writeInt(features.length);
+    out.writeInt(bytes.size());
+    bytes.writeTo(out);
+  }
+
+  static MaxentHead read(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    byte[] bytes = in.readNBytes(in.readInt());
+    QNModelReader reader =
+        new BinaryQNModelReader(new DataInputStream(new ByteArrayInputStream(bytes)));
+    reader.checkModelType();
+    return new MaxentHead(reader.constructModel(), length);
   }
 
   Map<String, Double> probabilities(Vector vector) {

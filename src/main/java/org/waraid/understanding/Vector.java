@@ -1,5 +1,8 @@
 package org.waraid.understanding;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 
@@ -79,6 +82,21 @@ final class Vector {
       unit[i] = (float) (values[i] / length);
     }
     return new Vector(unit);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(values.length);
+    for (float value : values) {
+      out.writeFloat(value);
+    }
+  }
+
+  static Vector read(DataInput in) throws IOException {
+    float[] values = new float[in.readInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readFloat();
+    }
+    return new Vector(values);
   }
 
   @Override

@@ -1,0 +1,135 @@
+package org.waraid.understanding;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/**
+ * Fisher's linear discriminant over sentence vectors: one normal distribution a label, all of one
+ * shape. It has a closed form, so that five trainings for a cross-validation take a second where a
+ * maximum-entropy model of the same accuracy takes minutes. Immutable; safe for many threads.
+ */
+final class Discriminant {
+  /** How far the common covariance is drawn towards a sphere; few examples need it. */
+  private static final double SHRINKAGE = 0.15;
+
+  /** Sentence vectors are not normally distributed; the raw posterior is far too sure of itself. */
+  private static final double TEMPERATURE = 0.4;
+
+  private final List<String> labels;
+  private final List<Vector> weights;
+  private final double[] offsets;
+
+  private Discriminant(List<String> labels, List<Vector> weights, double[] offsets) {
+    this.labels = labels;
+    this.weights = weights;
+    this.offsets = offsets;
+  }
+
+  /** One labelled vector. */
+  record Example(String label, Vector vector) {}
+
+  static Discriminant train(List<Example> examples) {
+    Map<String, List<Vector>> byLabel = new LinkedHashMap<>();
+    for (Example example : examples) {
+      byLabel.computeIfAbsent(example.label(), label -> new ArrayList<>()).add(example.vector());
+    }
+    List<String> labels = List.copyOf(byLabel.keySet());
+    List<Vector> means = labels.stream().map(label -> Vector.mean(byLabel.get(label))).toList();
+    DMatrixRMaj covariance = covariance(labels, means, byLabel, examples.size());
+    DMatrixRMaj weights = solve(covariance, means);
+    List<Vector> columns = new ArrayList<>();
+    double[] offsets = new double[labels.size()];
+    for (int label = 0; label < labels.size(); label++) {
+      Vector column = column(weights, label);
+      columns.add(column);
+      double prior = (double) byLabel.get(labels.get(label)).size() / examples.size();
+      offsets[label] = Math.log(prior) - 0.5 * column.dot(means.get(label));
+    }
+    return new Discriminant(labels, columns, offsets);
+  }
+
+  private static DMatrixRMaj covariance(
+      List<String> labels, List<Vector> means, Map<String, List<Vector>> byLabel, int count) {
+    int length = means.get(0).length();
+    DMatrixRMaj centred = new DMatrixRMaj(count, length);
+    int row = 0;
+    for (int label = 0; label < labels.size(); label++) {
+      for (Vector vector : byLabel.get(labels.get(label))) {
+        float[] values = vector.centred(means.get(label), 1).toArray();
+        for (int i = 0; i < length; i++) {
+          centred.set(row, i, values[i]);
+        }
+        row++;
+      }
+    }
+    DMatrixRMaj covariance = new DMatrixRMaj(length, length);
+    CommonOps_DDRM.multInner(centred, covariance);
+    CommonOps_DDRM.scale((1 - SHRINKAGE) / count, covariance);
+    double sphere = SHRINKAGE / (1 - SHRINKAGE) * CommonOps_DDRM.trace(covariance) / length;
+    for (int i = 0; i < length; i++) {
+      covariance.add(i, i, sphere + 1e-9);
+    }
+    return covariance;
+  }
+
+  private static DMatrixRMaj solve(DMatrixRMaj covariance, List<Vector> means) {
+    int length = covariance.getNumRows();
+    DMatrixRMaj right = new DMatrixRMaj(length, means.size());
+    for (int label = 0; label < means.size(); label++) {
+      float[] values = means.get(label).toArray();
+      for (int i = 0; i < length; i++) {
+        right.set(i, label, values[i]);
+      }
+    }
+    DMatrixRMaj weights = new DMatrixRMaj(length, means.size());
+    if (!CommonOps_DDRM.solveSPD(covariance, right, weights)) {
+      throw new IllegalStateException("the examples' covariance cannot be inverted");
+    }
+    return weights;
+  }
+
+  private static Vector column(DMatrixRMaj matrix, int column) {
+    float[] values = new float[matrix.getNumRows()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) matrix.get(i, column);
+    }
+    return Vector.of(values);
+  }
+
+  Map<String, Double> probabilities(Vector vector) {
+    double[] scores = new double[labels.size()];
+    for (int label = 0; label < scores.length; label++) {
+      scores[label] = TEMPERATURE * (weights.get(label).dot(vector) + offsets[label]);
+    }
+    return Softmax.byLabel(labels, scores);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(labels.size());
+    for (int label = 0; label < labels.size(); label++) {
+      out.writeUTF(labels.get(label));
+      out.writeDouble(offsets[label]);
+      weights.get(label).write(out);
+    }
+  }
+
+  static Discriminant read(DataInput in) throws IOException {
+    int count = in.readInt();
+    List<String> labels = new ArrayList<>();
+    List<Vector> weights = new ArrayList<>();
+    double[] offsets = new double[count];
+    for (int label = 0; label < count; label++) {
+      labels.add(in.readUTF());
+      offsets[label] = in.readDouble();
+      weights.add(Vector.read(in));
+    }
+    return new Discriminant(List.copyOf(labels), List.copyOf(weights), offsets);
+  }
+}

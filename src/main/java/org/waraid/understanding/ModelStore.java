@@ -1,0 +1,82 @@
+package org.waraid.understanding;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the trained model: the one that ships in the program, and under a folder of the operator's
+ * the one that an editor's changes made. A file that cannot be read is as good as none.
+ */
+final class ModelStore {
+  private static final Logger log = LoggerFactory.getLogger(ModelStore.class);
+  private static final int BUFFER = 1 << 16;
+
+  private final Path folder;
+  private final String name;
+
+  /**
+   * A store.
+   *
+   * @param folder where changed models are kept
+   * @param name file name of the model, also that of the shipped one
+   */
+  ModelStore(Path folder, String name) {
+    this.folder = folder;
+    this.name = name;
+  }
+
+  Optional<Model> kept() {
+    Path file = folder.resolve(name);
+    if (!Files.isReadable(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.of(read(in));
+    } catch (IOException | RuntimeException e) {
+      log.warn("The model file {} cannot be read and is made anew: {}", file, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  Optional<Model> shipped() {
+    try (InputStream in = ModelStore.class.getResourceAsStream("/understanding/" + name)) {
+      return in == null ? Optional.empty() : Optional.of(read(in));
+    } catch (IOException | RuntimeException e) {
+      log.warn("The model that ships in the program cannot be read: {}", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private static Model read(InputStream in) throws IOException {
+    return Model.read(new DataInputStream(new BufferedInputStream(in, BUFFER)));
+  }
+
+  /** Writes beside and moves into place, so that a crash leaves the old file or the new one. */
+  void keep(Model model) {
+    try {
+      Files.createDirectories(folder);
+      Path draft = Files.createTempFile(folder, name, ".part");
+      try (DataOutputStream out =
+          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(draft), BUFFER))) {
+        model.write(out);
+      }
+      Files.move(
+          draft,
+          folder.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      log.warn("The trained model cannot be kept and will be trained again: {}", e.toString());
+    }
+  }
+}

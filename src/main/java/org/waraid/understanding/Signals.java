@@ -1,0 +1,77 @@
+package org.waraid.understanding;
+
+import java.util.List;
+import java.util.Set;
+import org.waraid.topic.Term;
+
+/**
+ * Everything that speaks for or against one topic as the answer to one utterance, as numbers of
+ * similar size. The scope gate learns from them how often an answer like this is right.
+ */
+final class Signals {
+  private static final double COSINE_SCALE = 10;
+  private static final double RARE_KIND = 0.02;
+
+  private Signals() {}
+
+  static Vector of(String topic, Utterance utterance, Scores scores, TopicProfile profile) {
+    Frame frame = utterance.frame();
+    List<Term> foreign = FrameAgreement.foreign(frame, profile);
+    double best = scores.nearest(topic);
+    double rival =
+        scores.topics().stream()
+            .filter(other -> !other.equals(topic))
+            .mapToDouble(scores::fused)
+            .findFirst()
+            .orElse(0);
+    return vector(
+        logit(scores.semantic(topic)),
+        logit(scores.lexical(topic)),
+        scores.fused(topic) - rival,
+        logit(scores.semanticOf(Labels::isOutside)),
+        logit(scores.semantic(Labels.nearMiss(topic))),
+        logit(scores.lexical(Labels.OTHER)),
+        logit(scores.semanticOf(Labels::isSmallTalk)),
+        logit(scores.semanticOf(Labels::isTopic)),
+        COSINE_SCALE * best,
+        COSINE_SCALE * (best - scores.nearest(Labels.nearMiss(topic))),
+        COSINE_SCALE * (best - scores.nearestOf(label -> !Labels.isTopic(label))),
+        COSINE_SCALE
+            * (best - scores.nearestOf(label -> Labels.isTopic(label) && !label.equals(topic))),
+        3 * unseenWords(utterance, profile),
+        Math.min(2, foreign.stream().filter(term -> term.kind() != Term.Kind.UNIT).count()),
+        Math.min(2, foreign.stream().filter(term -> term.kind() == Term.Kind.UNIT).count()),
+        Math.min(2, FrameAgreement.shared(frame, profile)),
+        FrameAgreement.foreignYears(frame, profile).isEmpty() ? 0 : 1,
+        rarestKind(frame, profile),
+        Math.log(1 + utterance.words().size()));
+  }
+
+  private static double unseenWords(Utterance utterance, TopicProfile profile) {
+    Set<String> words = utterance.contentWords();
+    long unseen = words.stream().filter(word -> !profile.words().contains(word)).count();
+    return words.isEmpty() ? 0 : (double) unseen / words.size();
+  }
+
+  /** How unusual this topic's rarest kind of question here is; yes/no and comparisons fit all. */
+  private static double rarestKind(Frame frame, TopicProfile profile) {
+    return frame.kinds().stream()
+        .filter(kind -> kind != QuestionKind.YES_NO && kind != QuestionKind.COMPARE)
+        .mapToDouble(kind -> Math.log(profile.kinds().getOrDefault(kind, 0.0) + RARE_KIND))
+        .min()
+        .orElse(0);
+  }
+
+  private static double logit(double probability) {
+    double bounded = Math.min(0.9995, Math.max(0.0005, probability));
+    return Math.log(bounded / (1 - bounded));
+  }
+
+  private static Vector vector(double... values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return Vector.of(floats);
+  }
+}

@@ -1,0 +1,175 @@
+package org.waraid.understanding;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waraid.topic.Catalogue;
+import org.waraid.topic.Topic;
+
+/**
+ * Understands messages as one catalogue's topics: the front door of this package. Immutable once
+ * opened and safe for many threads.
+ */
+public final class Understanding {
+  private static final Logger log = LoggerFactory.getLogger(Understanding.class);
+
+  /** Changes when the meaning of a kept model changes. */
+  private static final String FORMAT = "1";
+
+  private static final int CANDIDATES = 3;
+
+  private final Utterances utterances;
+  private final Sentences sentences;
+  private final Model model;
+
+  private Understanding(Utterances utterances, Sentences sentences, Model model) {
+    this.utterances = utterances;
+    this.sentences = sentences;
+    this.model = model;
+  }
+
+  /**
+   * Opens the understanding of a catalogue, from a kept model where the phrasings are the same, else
+   * by training one and keeping it.
+   *
+   * @param language of the phrasings
+   * @param sentences where sentence vectors come from
+   * @param words English words that are never taken for misspellings
+   * @param folder where a newly trained model is kept
+   */
+  public static Understanding open(
+      Catalogue catalogue, String language, Sentences sentences, Set<String> words, Path folder) {
+    requireNonNull(catalogue, "catalogue is null");
+    PhraseBook book = new PhraseBook(catalogue, language);
+    Utterances utterances = utterances(catalogue, language, book, words);
+    boolean lexical = sentences.vector("test").isEmpty();
+    String key = key(catalogue, language, book, lexical);
+    ModelStore store = new ModelStore(folder, language + (lexical ? "-lexical" : "") + ".model");
+    Optional<Model> fitting = store.kept().filter(kept -> kept.key().equals(key));
+    Optional<Model> shipped = fitting.isPresent() ? fitting : store.shipped();
+    if (shipped.filter(each -> each.key().equals(key)).isPresent()) {
+      return new Understanding(utterances, sentences, shipped.get());
+    }
+    Map<String, Vector> vectors = new HashMap<>();
+    shipped.ifPresent(each -> vectors.putAll(each.vectors()));
+    store.kept().ifPresent(each -> vectors.putAll(each.vectors()));
+    Model trained = train(catalogue, book, utterances, sentences, vectors, key);
+    store.keep(trained);
+    return new Understanding(utterances, sentences, trained);
+  }
+
+  private static Utterances utterances(
+      Catalogue catalogue, String language, PhraseBook book, Set<String> words) {
+    Lexicon lexicon = new Lexicon(catalogue.terms(), language);
+    Set<String> known = new HashSet<>(words);
+    known.addAll(lexicon.words());
+    known.addAll(book.sharedWords());
+    Map<String, Long> uses = new HashMap<>(book.words(known));
+    lexicon.words().forEach(word -> uses.merge(word, 1L, Long::sum));
+    return new Utterances(new Speller(uses, known), new FrameReader(lexicon));
+  }
+
+  private static Model train(
+      Catalogue catalogue,
+      PhraseBook book,
+      Utterances utterances,
+      Sentences sentences,
+      Map<String, Vector> known,
+      String key) {
+    long start = System.nanoTime();
+    List<Example> examples = new ArrayList<>();
+    Map<String, Vector> vectors = new HashMap<>();
+    for (PhraseBook.Phrase phrase : book.phrases()) {
+      Utterance utterance = utterances.of(phrase.text());
+      Optional<Vector> vector =
+          Optional.ofNullable(known.get(utterance.text()))
+              .or(() -> sentences.vector(utterance.text()));
+      vector.ifPresent(each -> vectors.put(utterance.text(), each));
+      examples.add(new Example(phrase.label(), utterance, vector, phrase.defining()));
+    }
+    Model model = new Trainer(catalogue, examples).train(key, vectors, Optional.empty());
+    log.info(
+        "Trained on {} phrases in {} ms", examples.size(), (System.nanoTime() - start) / 1_000_000);
+    return model;
+  }
+
+  private static String key(
+      Catalogue catalogue, String language, PhraseBook book, boolean lexical) {
+    StringBuilder all = new StringBuilder(FORMAT).append(language).append(lexical);
+    for (Topic topic : catalogue.topics()) {
+      all.append('\n').append(topic.id()).append(topic.about()).append(topic.facts());
+    }
+    book.phrases().forEach(phrase -> all.append('\n').append(phrase));
+    catalogue.terms().stream()
+        .sorted(Comparator.comparing(term -> term.id()))
+        .forEach(
+            term ->
+                all.append('\n')
+                    .append(term.id())
+                    .append(term.kind())
+                    .append(term.aliases().get(language))
+                    .append(term.misspelled().get(language))
+                    .append(term.partOf()));
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Makes a text ready: normalised, repaired, its frame read. */
+  public Utterance utterance(String text) {
+    return utterances.of(text);
+  }
+
+  /** Understands one question. */
+  public Understood understand(Utterance utterance) {
+    Optional<Vector> vector = sentences.vector(utterance.text());
+    Scores scores = model.classifiers().score(utterance, vector);
+    List<Understood.Candidate> candidates =
+        scores.topics().stream()
+            .limit(CANDIDATES)
+            .map(topic -> candidate(topic, utterance, scores, vector))
+            .sorted(Comparator.comparingDouble(candidate -> -candidate.confidence()))
+            .toList();
+    Optional<String> talk =
+        scores.semantic().keySet().stream()
+            .filter(Labels::isSmallTalk)
+            .max(Comparator.comparingDouble(scores::semantic))
+            .map(Labels::smallTalkId);
+    return new Understood(
+        utterance,
+        candidates,
+        talk,
+        scores.semanticOf(Labels::isSmallTalk),
+        model.gate().threshold());
+  }
+
+  private Understood.Candidate candidate(
+      String topic, Utterance utterance, Scores scores, Optional<Vector> vector) {
+    TopicProfile profile = requireNonNull(model.profiles().get(topic), "no such topic");
+    double confidence =
+        model.gate().confidence(Signals.of(topic, utterance, scores, profile));
+    return new Understood.Candidate(
+        topic,
+        confidence,
+        FrameAgreement.foreign(utterance.frame(), profile),
+        FrameAgreement.foreignYears(utterance.frame(), profile),
+        Optional.empty());
+  }
+}
