@@ -27,7 +27,7 @@ final class Addressing {
     this.myName = me.getUserName() == null ? "" : me.getUserName();
     this.mention =
         Pattern.compile(
-            "(?<![\\w@/])@" + Pattern.quote(myName) + "(?!\\w)[,:]?", Pattern.CASE_INSENSITIVE);
+            "\\s*(?<![\\w@/])@" + Pattern.quote(myName) + "(?!\\w)[,:]?\\s*", Pattern.CASE_INSENSITIVE);
   }
 
   /** Who a message is from, as far as conversations go; empty for bots and for the bot itself. */
@@ -66,18 +66,13 @@ final class Addressing {
     if (bot != null && !bot.equalsIgnoreCase(myName)) {
       return Optional.empty();
     }
-    switch (name.toLowerCase(Locale.ROOT)) {
-      case "ask":
-        return Optional.of(question(rest));
-      case "start":
-      case "help":
-        return Optional.of(new Heard.Greeting());
-      case "topics":
-        return Optional.of(new Heard.Topics());
-      default:
-        // A command without a name in a group may be any bot's.
-        return group && bot == null ? Optional.empty() : Optional.of(new Heard.Greeting());
-    }
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "ask" -> Optional.of(question(rest));
+      case "start", "help" -> Optional.of(new Heard.Greeting());
+      case "topics" -> Optional.of(new Heard.Topics());
+      // A command without a name in a group may be any bot's.
+      default -> group && bot == null ? Optional.empty() : Optional.of(new Heard.Greeting());
+    };
   }
 
   private Heard question(String text) {

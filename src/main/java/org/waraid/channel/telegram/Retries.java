@@ -37,8 +37,8 @@ final class Retries {
   /** Telegram's code of a failure: 0 when there is none, as with a network's error. */
   static int code(@Nullable Throwable failure) {
     Throwable cause = cause(failure);
-    if (cause instanceof TelegramApiRequestException) {
-      Integer code = ((TelegramApiRequestException) cause).getErrorCode();
+    if (cause instanceof TelegramApiRequestException refusal) {
+      Integer code = refusal.getErrorCode();
       return code == null ? 0 : code;
     }
     return 0;
@@ -61,8 +61,8 @@ final class Retries {
 
   private static Duration retryAfter(@Nullable Throwable failure) {
     Throwable cause = cause(failure);
-    if (cause instanceof TelegramApiRequestException) {
-      ResponseParameters parameters = ((TelegramApiRequestException) cause).getParameters();
+    if (cause instanceof TelegramApiRequestException refusal) {
+      ResponseParameters parameters = refusal.getParameters();
       if (parameters != null && parameters.getRetryAfter() != null) {
         return Duration.ofSeconds(Math.max(1, parameters.getRetryAfter()));
       }

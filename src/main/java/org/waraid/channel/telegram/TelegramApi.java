@@ -178,8 +178,8 @@ final class TelegramApi {
   }
 
   private static Optional<Long> movedTo(Throwable failure) {
-    if (failure instanceof TelegramApiRequestException) {
-      var parameters = ((TelegramApiRequestException) failure).getParameters();
+    if (failure instanceof TelegramApiRequestException refusal) {
+      var parameters = refusal.getParameters();
       return parameters == null
           ? Optional.empty()
           : Optional.ofNullable(parameters.getMigrateToChatId());

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
@@ -21,7 +20,7 @@ import org.waraid.channel.Phrases;
 import org.waraid.channel.Seen;
 
 /** Takes updates from wherever they come and has them answered, each once. Thread-safe. */
-final class TelegramUpdates implements LongPollingUpdateConsumer {
+final class TelegramUpdates {
   static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
 
   private static final Logger LOG = LoggerFactory.getLogger(TelegramUpdates.class);
@@ -56,8 +55,7 @@ final class TelegramUpdates implements LongPollingUpdateConsumer {
   }
 
   /** Takes a batch. Lets nothing out: the library would stop polling for good and say nothing. */
-  @Override
-  public void consume(List<Update> updates) {
+  void consume(List<Update> updates) {
     for (Update update : updates) {
       try {
         take(update);
@@ -135,9 +133,9 @@ final class TelegramUpdates implements LongPollingUpdateConsumer {
 
   private List<TelegramRenderer.Part> parts(String conversation, Heard heard) {
     try {
-      if (heard instanceof Heard.Question) {
-        String text = ((Heard.Question) heard).text();
-        return renderer.reply(assistant.reply(new org.waraid.answer.Message(conversation, text)));
+      if (heard instanceof Heard.Question question) {
+        return renderer.reply(
+            assistant.reply(new org.waraid.answer.Message(conversation, question.text())));
       }
       if (heard instanceof Heard.Topics) {
         return renderer.topics(Phrases.TOPICS, assistant.suggestions());
@@ -199,8 +197,8 @@ final class TelegramUpdates implements LongPollingUpdateConsumer {
   }
 
   private static Optional<Integer> thread(MaybeInaccessibleMessage under) {
-    if (under instanceof Message && Boolean.TRUE.equals(((Message) under).getIsTopicMessage())) {
-      return Optional.ofNullable(((Message) under).getMessageThreadId());
+    if (under instanceof Message message && Boolean.TRUE.equals(message.getIsTopicMessage())) {
+      return Optional.ofNullable(message.getMessageThreadId());
     }
     return Optional.empty();
   }
