@@ -27,7 +27,8 @@ final class Addressing {
     this.myName = me.getUserName() == null ? "" : me.getUserName();
     this.mention =
         Pattern.compile(
-            "\\s*(?<![\\w@/])@" + Pattern.quote(myName) + "(?!\\w)[,:]?\\s*", Pattern.CASE_INSENSITIVE);
+            "\\s*(?<![\\w@/])@" + Pattern.quote(myName) + "(?!\\w)[,:]?\\s*",
+            Pattern.CASE_INSENSITIVE);
   }
 
   /** Who a message is from, as far as conversations go; empty for bots and for the bot itself. */
