@@ -65,6 +65,8 @@ public final class SlackChannel implements Channel {
         new SlackStates(settings.api(), settings.appToken().isPresent() ? "Socket Mode" : "HTTP");
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.apiPrefix());
+    // Its statistics ask Slack whose token it is, whenever they meet one.
+    config.setStatsEnabled(false);
     config.setHttpClientCallTimeoutMillis(20_000);
     this.slack = Slack.getInstance(config);
     this.app = new QuietApp(slack);

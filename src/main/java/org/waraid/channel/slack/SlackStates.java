@@ -1,14 +1,10 @@
 package org.waraid.channel.slack;
 
 import java.net.URI;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.waraid.channel.ChannelState;
 
-/** Says how Slack is, and logs each change once. Thread-safe. */
+/** Says how Slack is. Thread-safe. */
 final class SlackStates {
-  private static final Logger LOG = LoggerFactory.getLogger(SlackStates.class);
-
   private final URI api;
   private final String how;
   private volatile boolean closing;
@@ -69,14 +65,8 @@ final class SlackStates {
   }
 
   private synchronized void change(ChannelState next) {
-    if (closing || next.equals(state)) {
-      return;
-    }
-    state = next;
-    if (next.kind() == ChannelState.Kind.DOWN) {
-      LOG.warn("Slack is down: {}", next.explanation());
-    } else {
-      LOG.info("Slack: {}", next.explanation());
+    if (!closing) {
+      state = next;
     }
   }
 }

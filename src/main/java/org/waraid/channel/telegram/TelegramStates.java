@@ -2,14 +2,10 @@ package org.waraid.channel.telegram;
 
 import java.io.IOException;
 import java.net.URI;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.waraid.channel.ChannelState;
 
-/** Says how Telegram is, and logs each change once. Thread-safe. */
+/** Says how Telegram is. Thread-safe. */
 final class TelegramStates implements PollWatch.Listener {
-  private static final Logger LOG = LoggerFactory.getLogger(TelegramStates.class);
-
   private final URI api;
   private volatile String up = "long polling";
   private volatile boolean closing;
@@ -84,14 +80,8 @@ final class TelegramStates implements PollWatch.Listener {
   }
 
   private synchronized void change(ChannelState next) {
-    if (closing || next.equals(state)) {
-      return;
-    }
-    state = next;
-    if (next.kind() == ChannelState.Kind.DOWN) {
-      LOG.warn("Telegram is down: {}", next.explanation());
-    } else {
-      LOG.info("Telegram: {}", next.explanation());
+    if (!closing) {
+      state = next;
     }
   }
 }
