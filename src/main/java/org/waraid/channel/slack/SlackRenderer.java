@@ -136,6 +136,14 @@ final class SlackRenderer {
       return text;
     }
     int end = longest - 1;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    // Half an entity would be shown as it stands.
+    int entity = text.lastIndexOf('&', end - 1);
+    if (entity > text.lastIndexOf(';', end - 1) && entity > end - "&amp;".length()) {
+      end = entity;
+    }
+    return text.substring(0, end) + "…";
   }
 }
