@@ -1,13 +1,13 @@
 package org.waraid.channel.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -38,8 +38,8 @@ public final class SlackChannel implements Channel {
 
   private final SlackSettings settings;
   private final SlackStates states;
-  private final Slack slack;
-  private final QuietApp app;
+  private final Assistant assistant;
+  private final Seen seen;
   private final ScheduledThreadPoolExecutor calls =
       new ScheduledThreadPoolExecutor(CALLS_AT_ONCE, task -> new Thread(task, "slack-calls"));
   private final ScheduledExecutorService connector =
@@ -48,6 +48,8 @@ public final class SlackChannel implements Channel {
       new KeyedExecutor("slack", THREADS, ROOM, ROOM_FOR_ONE_CHANNEL);
   private final List<Webhook> webhooks;
   private final AtomicBoolean closed = new AtomicBoolean();
+  // Made in the background, because loading the library takes a second.
+  private volatile @Nullable Bolt bolt;
   private volatile boolean ready;
   private volatile String botUserId = "";
   private volatile @Nullable SocketConnection socket;
@@ -63,23 +65,17 @@ public final class SlackChannel implements Channel {
     this.settings = settings;
     this.states =
         new SlackStates(settings.api(), settings.appToken().isPresent() ? "Socket Mode" : "HTTP");
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(settings.apiPrefix());
-    // Its statistics ask Slack whose token it is, whenever they meet one.
-    config.setStatsEnabled(false);
-    config.setHttpClientCallTimeoutMillis(20_000);
-    this.slack = Slack.getInstance(config);
-    this.app = new QuietApp(slack);
-    SlackSender sender =
-        new SlackSender(
-            slack, settings.botToken(), calls, error -> states.badToken("SLACK_BOT_TOKEN", error));
-    new SlackHandlers(assistant, sender, channels, seen, () -> botUserId).registerWith(app);
+    this.assistant = assistant;
+    this.seen = seen;
     this.webhooks =
         settings
             .signingSecret()
             .filter(secret -> settings.appToken().isEmpty())
             .map(secret -> new RequestSignature(secret, clock))
-            .<Webhook>map(signature -> new SlackWebhook(signature, app, () -> ready))
+            .<Webhook>map(
+                signature ->
+                    new SlackWebhook(
+                        signature, () -> Optional.ofNullable(bolt).filter(made -> ready)))
             .map(List::of)
             .orElse(List.of());
   }
@@ -114,15 +110,17 @@ public final class SlackChannel implements Channel {
       return;
     }
     try {
+      Bolt made = bolt();
+      Slack slack = made.slack();
       AuthTestResponse me = slack.methods(settings.botToken()).authTest(request -> request);
       if (!me.isOk()) {
         refused("SLACK_BOT_TOKEN", String.valueOf(me.getError()));
         return;
       }
       botUserId = me.getUserId();
-      app.start();
+      made.app().start();
       if (settings.appToken().isPresent()) {
-        connectSocket(settings.appToken().get());
+        connectSocket(made, settings.appToken().get());
       } else {
         ready = true;
         states.connected();
@@ -134,14 +132,33 @@ public final class SlackChannel implements Channel {
     }
   }
 
-  private void connectSocket(String appToken) throws IOException, SlackApiException {
+  /** The library, set up on the first call. Called by one thread. */
+  private Bolt bolt() {
+    Bolt made = bolt;
+    if (made == null) {
+      made = new Bolt(settings.apiPrefix());
+      SlackSender sender =
+          new SlackSender(
+              made.slack(),
+              settings.botToken(),
+              calls,
+              error -> states.badToken("SLACK_BOT_TOKEN", error));
+      new SlackHandlers(assistant, sender, channels, seen, () -> botUserId)
+          .registerWith(made.app());
+      bolt = made;
+    }
+    return made;
+  }
+
+  private void connectSocket(Bolt made, String appToken) throws IOException, SlackApiException {
+    Slack slack = made.slack();
     // Asked once more than needed, because only this way the reason of a refusal can be told.
     var opened = slack.methods(appToken).appsConnectionsOpen(request -> request.token(appToken));
     if (!opened.isOk()) {
       refused("SLACK_APP_TOKEN", String.valueOf(opened.getError()));
       return;
     }
-    SocketConnection connection = new SocketConnection(slack, appToken, app, states);
+    SocketConnection connection = new SocketConnection(slack, appToken, made.app(), states);
     connection.connect();
     socket = connection;
     var unused = connector.scheduleWithFixedDelay(connection::check, 5, 5, TimeUnit.SECONDS);
@@ -181,11 +198,9 @@ public final class SlackChannel implements Channel {
     }
     channels.close();
     calls.shutdownNow();
-    app.stop();
-    try {
-      slack.close();
-    } catch (Exception e) {
-      LOG.debug("Slack's client did not close well", e);
+    Bolt made = bolt;
+    if (made != null) {
+      made.close();
     }
   }
 }

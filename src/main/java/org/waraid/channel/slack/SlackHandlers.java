@@ -113,9 +113,10 @@ final class SlackHandlers {
       String ts,
       @Nullable String text,
       @Nullable String thread) {
-    // The same message may come as two events and the same event several times.
-    boolean newEvent = seen.first("slack:event:" + payload.getEventId());
-    if (!seen.first("slack:message:" + channel + ":" + ts) || !newEvent) {
+    // The same event may come several times and the same message as two events. In this order: a
+    // copy of an event must not take the message away from the first, which it may overtake.
+    if (!seen.first("slack:event:" + payload.getEventId())
+        || !seen.first("slack:message:" + channel + ":" + ts)) {
       return;
     }
     String question = SlackText.typed(text == null ? "" : text, botUserId.get());

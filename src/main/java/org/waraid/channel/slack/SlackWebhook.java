@@ -3,13 +3,12 @@ package org.waraid.channel.slack;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +21,16 @@ final class SlackWebhook implements Webhook {
       Map.of("Content-Type", "application/json; charset=utf-8");
 
   private final RequestSignature signature;
-  private final App app;
-  private final SlackRequestParser parser;
-  private final BooleanSupplier ready;
+  private final Supplier<Optional<Bolt>> connected;
 
-  SlackWebhook(RequestSignature signature, App app, BooleanSupplier ready) {
+  /**
+   * A path to be served at once.
+   *
+   * @param connected the library, as soon as the bot is connected
+   */
+  SlackWebhook(RequestSignature signature, Supplier<Optional<Bolt>> connected) {
     this.signature = signature;
-    this.app = app;
-    this.parser = new SlackRequestParser(app.config());
-    this.ready = ready;
+    this.connected = connected;
   }
 
   @Override
@@ -51,16 +51,17 @@ final class SlackWebhook implements Webhook {
       return new Response(
           200, Map.of("Content-Type", "text/plain; charset=utf-8"), challenge.get());
     }
-    if (!ready.getAsBoolean()) {
+    Optional<Bolt> bolt = connected.get();
+    if (bolt.isEmpty()) {
       // Slack sends events again; what else it sends cannot be answered without a working token.
       return new Response(503, JSON, "{\"error\":\"the bot is not connected to Slack\"}");
     }
-    com.slack.api.bolt.request.Request<?> parsed = parsed(request);
+    com.slack.api.bolt.request.Request<?> parsed = parsed(bolt.get(), request);
     if (parsed == null) {
       return new Response(400, JSON, "{\"error\":\"the body is nothing that Slack sends\"}");
     }
     try {
-      return response(app.run(parsed));
+      return response(bolt.get().app().run(parsed));
     } catch (Exception e) {
       LOG.error("what Slack posted could not be handled", e);
       return Response.of(500);
@@ -84,16 +85,18 @@ final class SlackWebhook implements Webhook {
     }
   }
 
-  private com.slack.api.bolt.request.@Nullable Request<?> parsed(Webhook.Request request) {
+  private com.slack.api.bolt.request.@Nullable Request<?> parsed(
+      Bolt bolt, Webhook.Request request) {
     try {
-      return parser.parse(
-          SlackRequestParser.HttpRequest.builder()
-              .requestUri(path())
-              .queryString(Map.of())
-              .requestBody(request.body())
-              .headers(new RequestHeaders(new HashMap<>(request.headers())))
-              .remoteAddress("")
-              .build());
+      return bolt.parser()
+          .parse(
+              SlackRequestParser.HttpRequest.builder()
+                  .requestUri(path())
+                  .queryString(Map.of())
+                  .requestBody(request.body())
+                  .headers(new RequestHeaders(new HashMap<>(request.headers())))
+                  .remoteAddress("")
+                  .build());
     } catch (RuntimeException e) {
       // The library's parser throws all kinds of them at what it does not expect.
       return null;
