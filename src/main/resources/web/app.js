@@ -97,7 +97,7 @@ function sourceList(sources) {
 
 function choices(suggestions, list = element("ul", { class: "choices", "aria-label": "What to ask next" })) {
   list.replaceChildren(...suggestions.map(({ topic, title }) =>
-    element("li", {}, element("button", { type: "button", click: () => ask({ topic }, title) }, title))));
+    element("li", {}, element("button", { type: "button", click: () => ask({ topic, title }, title) }, title))));
   return list;
 }
 
@@ -149,7 +149,8 @@ async function post(what) {
     response = await fetch("/api/messages", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ conversation, ...what }),
+      body: JSON.stringify(what.topic
+        ? { conversation, topic: what.topic } : { conversation, text: what.text }),
       signal: AbortSignal.timeout ? AbortSignal.timeout(PATIENCE_MS) : undefined,
     });
   } catch (error) {
@@ -160,6 +161,8 @@ async function post(what) {
   }
   const json = await response.json().catch(() => ({}));
   if (response.ok && typeof json.text === "string") return json;
+  // The button's topic went with a reload of the answers: its title asks the same.
+  if (response.status === 404 && what.topic) return post({ text: what.title });
   if (response.status === 429) {
     throw new Refused("That is a lot of questions at once. Please wait a minute and try again.");
   }

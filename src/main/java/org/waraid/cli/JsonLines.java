@@ -9,6 +9,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.waraid.answer.Assistant;
 import org.waraid.answer.Message;
 import org.waraid.answer.ReplyJson;
@@ -18,6 +20,7 @@ import org.waraid.answer.ReplyJson;
  * used gets an error in its place, and the next is read.
  */
 final class JsonLines {
+  private static final Logger LOG = LoggerFactory.getLogger(JsonLines.class);
   private static final String EXPECTED = "expected {\"id\": \"…\", \"text\": \"…\"}";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -64,6 +67,7 @@ final class JsonLines {
     try {
       return replies.write(id, assistant.reply(new Message(conversation, text)));
     } catch (RuntimeException e) {
+      LOG.error("line {} could not be answered", number, e);
       return error(id, number, "could not be answered: " + e.getClass().getSimpleName());
     }
   }

@@ -25,15 +25,21 @@ public final class RunningBot implements AutoCloseable {
   private final OpenAssistant open;
   private final Metrics metrics;
   private final List<Channel> channels;
+  private final Health health;
   private final WebServer server;
   private final ChannelWatch watch;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private RunningBot(
-      OpenAssistant open, Metrics metrics, List<Channel> channels, WebServer server) {
+      OpenAssistant open,
+      Metrics metrics,
+      List<Channel> channels,
+      Health health,
+      WebServer server) {
     this.open = open;
     this.metrics = metrics;
     this.channels = channels;
+    this.health = health;
     this.server = server;
     this.watch = new ChannelWatch(channels);
   }
@@ -46,15 +52,16 @@ public final class RunningBot implements AutoCloseable {
     Assistant assistant = metrics.measured(open.assistant());
     List<Channel> channels = List.copyOf(channelFactory.open(config, assistant));
     channels.forEach(metrics::watch);
+    Health health = new Health(parts(channels));
     WebServer server =
         new WebServer(
             config.port(),
-            new Health(parts(channels)),
+            health,
             metrics,
             new ClientLimit(config.messagesPerMinute()),
             List.of(new WebChannel(assistant, open.sources())::addTo),
             channels.stream().flatMap(channel -> channel.webhooks().stream()).toList());
-    RunningBot bot = new RunningBot(open, metrics, channels, server);
+    RunningBot bot = new RunningBot(open, metrics, channels, health, server);
     try {
       bot.begin();
     } catch (RuntimeException e) {
@@ -91,6 +98,7 @@ public final class RunningBot implements AutoCloseable {
       return;
     }
     LOG.info("Stopping");
+    health.stopping();
     watch.close();
     channels.forEach(channel -> quietly(channel.name(), channel::close));
     quietly("Web page", server::close);

@@ -40,7 +40,8 @@ public final class Health {
     }
   }
 
-  void stopping() {
+  /** From now on sends visitors elsewhere, so that none comes while the bot goes down. */
+  public void stopping() {
     stopping.set(true);
   }
 

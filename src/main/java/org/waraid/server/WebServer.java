@@ -1,7 +1,5 @@
 package org.waraid.server;
 
-import static java.util.Objects.requireNonNull;
-
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -22,7 +20,6 @@ public final class WebServer implements AutoCloseable {
   private static final long STOP_MILLIS = 10_000;
 
   private final int port;
-  private final Health health;
   private final Javalin javalin;
 
   /**
@@ -41,7 +38,6 @@ public final class WebServer implements AutoCloseable {
       List<Consumer<RoutesConfig>> routes,
       List<Webhook> webhooks) {
     this.port = port;
-    this.health = requireNonNull(health, "health is null");
     this.javalin =
         Javalin.create(
             config -> {
@@ -75,10 +71,9 @@ public final class WebServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + javalin.port() + "/");
   }
 
-  /** Tells probes that it goes, lets running requests end, and stops listening. */
+  /** Lets running requests end, and stops listening. */
   @Override
   public void close() {
-    health.stopping();
     javalin.stop();
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -289,6 +290,28 @@ class RunningBotTest {
     assertThat(answer.get().statusCode()).isEqualTo(200);
     stopped.get();
     assertThatThrownBy(() -> new Browser(address).get("/")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void sendsVisitorsElsewhere_whileItStops() {
+    SmallChannel last = new SmallChannel("last", ChannelState.up("yes"));
+    RunningBot stopping =
+        RunningBot.start(ANY_PORT, config -> assistant.open(), (config, it) -> List.of(last));
+    AtomicReference<String> seen = new AtomicReference<>("");
+    last.onClose(() -> seen.set(probed(stopping.address())));
+
+    stopping.close();
+
+    assertThat(seen.get()).startsWith("503 {\"status\":\"stopping\",\"ready\":false");
+  }
+
+  private static String probed(URI address) {
+    try {
+      HttpResponse<String> response = new Browser(address).get("/health/ready");
+      return response.statusCode() + " " + response.body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static HttpResponse<String> asked(URI address) {

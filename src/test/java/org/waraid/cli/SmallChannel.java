@@ -11,6 +11,7 @@ final class SmallChannel implements Channel, Webhook {
   private final String name;
   private volatile ChannelState state;
   private volatile boolean closed;
+  private volatile Runnable onClose = () -> {};
 
   SmallChannel(String name, ChannelState state) {
     this.name = name;
@@ -19,6 +20,10 @@ final class SmallChannel implements Channel, Webhook {
 
   void become(ChannelState next) {
     state = next;
+  }
+
+  void onClose(Runnable action) {
+    onClose = action;
   }
 
   boolean closed() {
@@ -49,6 +54,7 @@ final class SmallChannel implements Channel, Webhook {
 
   @Override
   public void close() {
+    onClose.run();
     closed = true;
   }
 

@@ -83,8 +83,14 @@ public final class Conversation {
       return Optional.empty();
     }
     int number = Integer.parseInt(line);
-    return number >= 1 && number <= offered.size()
-        ? assistant.topic(NAME, offered.get(number - 1).topicId())
-        : Optional.empty();
+    if (number < 1 || number > offered.size()) {
+      return Optional.empty();
+    }
+    Suggestion pressed = offered.get(number - 1);
+    // A topic that went with a reload is asked for by its title.
+    return Optional.of(
+        assistant
+            .topic(NAME, pressed.topicId())
+            .orElseGet(() -> assistant.reply(new Message(NAME, pressed.title()))));
   }
 }
