@@ -1,0 +1,131 @@
+package org.waraid.channel.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.socket_mode.SocketModeClient;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Socket Mode. Unlike the library's own {@code SocketModeApp} it acknowledges whatever comes, even
+ * when a handler fails: otherwise a person sees a time-out and Slack sends it again.
+ */
+final class SocketConnection implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
+  private static final int HANDLERS = 8;
+
+  private final App app;
+  private final SlackStates states;
+  private final SocketModeClient client;
+  private final SocketModeRequestParser parser;
+  private final ExecutorService handlers =
+      Executors.newFixedThreadPool(HANDLERS, task -> new Thread(task, "slack-socket"));
+  private final Gson gson = new Gson();
+  private volatile boolean closed;
+
+  /**
+   * Asks Slack for an address.
+   *
+   * @throws IOException when Slack cannot be reached or refuses the token
+   */
+  SocketConnection(Slack slack, String appToken, App app, SlackStates states) throws IOException {
+    this.app = app;
+    this.states = states;
+    this.parser = new SocketModeRequestParser(app.config());
+    this.client = slack.socketMode(appToken, SocketModeClient.Backend.JavaWebSocket);
+    client.addWebSocketMessageListener(this::received);
+    client.addWebSocketCloseListener(
+        (code, reason) -> {
+          if (!closed) {
+            states.reconnecting();
+          }
+        });
+  }
+
+  void connect() throws IOException {
+    client.setAutoReconnectEnabled(true);
+    client.connect();
+  }
+
+  /** Looks whether the connection lives; the library renews one that does not. */
+  void check() {
+    if (!closed && client.verifyConnection()) {
+      states.connected();
+    }
+  }
+
+  private void received(String message) {
+    states.connected();
+    if (!closed) {
+      handlers.execute(() -> handle(message));
+    }
+  }
+
+  private void handle(String message) {
+    SocketModeRequest request;
+    try {
+      request = parser.parse(message);
+    } catch (RuntimeException e) {
+      LOG.warn("Slack sent over Socket Mode what cannot be read: {}", e.toString());
+      return;
+    }
+    if (request == null) {
+      return;
+    }
+    JsonObject acknowledgement = new JsonObject();
+    acknowledgement.addProperty("envelope_id", request.getEnvelope().getEnvelopeId());
+    try {
+      addPayload(acknowledgement, app.run(request.getBoltRequest()));
+    } catch (Exception e) {
+      LOG.error("what Slack sent could not be handled", e);
+    }
+    try {
+      client.sendSocketModeResponse(acknowledgement.toString());
+    } catch (RuntimeException e) {
+      LOG.warn("Slack was not told that something arrived; it will send it again");
+    }
+  }
+
+  private void addPayload(JsonObject acknowledgement, Response response) {
+    String body = response.getBody();
+    if (response.getStatusCode() != 200 || body == null || body.isEmpty()) {
+      return;
+    }
+    if (response.getContentType().startsWith("application/json")) {
+      acknowledgement.add("payload", gson.fromJson(body, JsonElement.class));
+    } else {
+      JsonObject payload = new JsonObject();
+      payload.addProperty("text", body);
+      acknowledgement.add("payload", payload);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    handlers.shutdown();
+    try {
+      // What has been handed over is acknowledged first.
+      if (!handlers.awaitTermination(2, TimeUnit.SECONDS)) {
+        LOG.warn("Slack stops with messages that are not acknowledged; Slack sends them again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      client.close();
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("the connection to Slack did not close well", e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.waraid.channel.telegram;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Finds out whether a message is meant for the bot: in a private chat all are, in a group only
+ * those that call it by a command, by its name or by replying to it.
+ */
+final class Addressing {
+  private static final Pattern COMMAND =
+      Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?=\\s|$)\\s*");
+
+  private final long myId;
+  private final String myName;
+  private final Pattern mention;
+
+  Addressing(User me) {
+    this.myId = me.getId();
+    this.myName = me.getUserName() == null ? "" : me.getUserName();
+    this.mention =
+        Pattern.compile(
+            "\\s*(?<![\\w@/])@" + Pattern.quote(myName) + "(?!\\w)[,:]?\\s*",
+            Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Who a message is from, as far as conversations go; empty for bots and for the bot itself. */
+  Optional<Long> sender(Message message) {
+    if (Boolean.TRUE.equals(message.getIsAutomaticForward()) || isMe(message.getViaBot())) {
+      return Optional.empty();
+    }
+    // An administrator who writes as the group comes with a stand-in bot as the sender.
+    if (message.getSenderChat() != null) {
+      return Optional.of(message.getSenderChat().getId());
+    }
+    User from = message.getFrom();
+    return from == null || Boolean.TRUE.equals(from.getIsBot())
+        ? Optional.empty()
+        : Optional.of(from.getId());
+  }
+
+  Optional<Heard> read(Message message) {
+    boolean group = !message.isUserMessage();
+    @Nullable String text = message.getText() != null ? message.getText() : message.getCaption();
+    if (text == null || text.isBlank()) {
+      return group || !hasContent(message) ? Optional.empty() : Optional.of(new Heard.NoText());
+    }
+    Matcher command = COMMAND.matcher(text);
+    if (command.lookingAt()) {
+      return command(command.group(1), command.group(2), text.substring(command.end()), group);
+    }
+    if (!group) {
+      return Optional.of(question(text));
+    }
+    boolean addressed = isNamedIn(message, text) || isReplyToMe(message);
+    return addressed ? Optional.of(question(text)) : Optional.empty();
+  }
+
+  private Optional<Heard> command(String name, @Nullable String bot, String rest, boolean group) {
+    if (bot != null && !bot.equalsIgnoreCase(myName)) {
+      return Optional.empty();
+    }
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "ask" -> Optional.of(question(rest));
+      case "start", "help" -> Optional.of(new Heard.Greeting());
+      case "topics" -> Optional.of(new Heard.Topics());
+      // A command without a name in a group may be any bot's.
+      default -> group && bot == null ? Optional.empty() : Optional.of(new Heard.Greeting());
+    };
+  }
+
+  private Heard question(String text) {
+    String question = myName.isEmpty() ? text : mention.matcher(text).replaceAll(" ");
+    return question.isBlank() ? new Heard.Silence() : new Heard.Question(question.strip());
+  }
+
+  private boolean isNamedIn(Message message, String text) {
+    if (!myName.isEmpty() && mention.matcher(text).find()) {
+      return true;
+    }
+    List<MessageEntity> entities =
+        message.getText() != null ? message.getEntities() : message.getCaptionEntities();
+    return entities != null
+        && entities.stream().anyMatch(e -> "text_mention".equals(e.getType()) && isMe(e.getUser()));
+  }
+
+  private boolean isReplyToMe(Message message) {
+    Message original = message.getReplyToMessage();
+    // Every message of a forum topic counts as a reply to the one that opened the topic.
+    return original != null && original.getForumTopicCreated() == null && isMe(original.getFrom());
+  }
+
+  private boolean isMe(@Nullable User user) {
+    return user != null && user.getId() == myId;
+  }
+
+  private static boolean hasContent(Message message) {
+    return message.hasPhoto()
+        || message.hasVoice()
+        || message.hasAudio()
+        || message.hasVideo()
+        || message.hasVideoNote()
+        || message.hasAnimation()
+        || message.hasSticker()
+        || message.hasDocument()
+        || message.hasLocation()
+        || message.hasContact()
+        || message.hasPoll();
+  }
+}

@@ -1,0 +1,199 @@
+package org.waraid.channel.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+import org.waraid.answer.Assistant;
+import org.waraid.channel.Channel;
+import org.waraid.channel.ChannelState;
+import org.waraid.channel.KeyedExecutor;
+import org.waraid.channel.Seen;
+
+/** Telegram by long polling. Connects in the background and keeps trying. Thread-safe. */
+public final class TelegramChannel implements Channel {
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramChannel.class);
+  private static final int THREADS = 4;
+  private static final int ROOM = 1024;
+  private static final int ROOM_FOR_ONE_CHAT = 64;
+  private static final int CALLS_AT_ONCE = 32;
+  private static final Duration CALL = Duration.ofSeconds(20);
+
+  private final TelegramSettings settings;
+  private final Assistant assistant;
+  private final Seen seen;
+  private final ApiAddress address;
+  private final TelegramStates states;
+  private final OkHttpClient http;
+  private final TelegramClient client;
+  // Connects, watches, retries and shows "typing…": short tasks, none of which waits for long.
+  private final ScheduledExecutorService clock = clock();
+  private final ScheduledExecutorService connector =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "telegram-connect"));
+  private final KeyedExecutor chats =
+      new KeyedExecutor("telegram", THREADS, ROOM, ROOM_FOR_ONE_CHAT);
+  private final Pause pause = new Pause();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile @Nullable Poller poller;
+  private volatile @Nullable TelegramUpdates updates;
+
+  /** A channel that begins with {@link #start()}. */
+  public TelegramChannel(TelegramSettings settings, Assistant assistant) {
+    this(settings, assistant, Seen.inMemory(Duration.ofDays(1), 100_000));
+  }
+
+  /** A channel that remembers elsewhere which updates it has taken. */
+  public TelegramChannel(TelegramSettings settings, Assistant assistant, Seen seen) {
+    this.settings = settings;
+    this.assistant = assistant;
+    this.seen = seen;
+    this.address = new ApiAddress(settings.api());
+    this.states = new TelegramStates(settings.api());
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
+    this.http =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .callTimeout(CALL)
+            .addInterceptor(address)
+            .build();
+    this.client = new OkHttpTelegramClient(http, settings.token(), address.url());
+  }
+
+  @Override
+  public String name() {
+    return "Telegram";
+  }
+
+  @Override
+  public ChannelState state() {
+    return states.state();
+  }
+
+  @Override
+  public void start() {
+    states.connecting();
+    connector.execute(this::connect);
+  }
+
+  private void connect() {
+    if (closed.get()) {
+      return;
+    }
+    try {
+      User me = client.executeAsync(new GetMe()).get(CALL.toSeconds(), TimeUnit.SECONDS);
+      poll(me);
+      states.connectedAs(String.valueOf(me.getUserName()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      int code = Retries.code(e);
+      if (code == 401 || code == 404) {
+        states.badToken(code);
+      } else {
+        again(String.valueOf(Retries.cause(e)));
+      }
+    } catch (TimeoutException e) {
+      again("no answer in " + CALL.toSeconds() + " seconds");
+    } catch (TelegramApiException | RuntimeException e) {
+      again(e.toString());
+    }
+  }
+
+  private void again(String why) {
+    if (!closed.get()) {
+      states.unreachable(why);
+      var unused =
+          connector.schedule(this::connect, pause.nextBackOffMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void poll(User me) throws TelegramApiException {
+    CallbackData callbacks = new CallbackData();
+    TelegramApi api = new TelegramApi(client, callbacks, clock);
+    TelegramUpdates taker =
+        new TelegramUpdates(
+            assistant, new Addressing(me), api, new Typing(api, clock), callbacks, chats, seen);
+    Poller next = new Poller(settings.token(), address, states, taker::consume);
+    try {
+      next.start();
+    } catch (TelegramApiException | RuntimeException e) {
+      next.close();
+      throw e;
+    }
+    updates = taker;
+    poller = next;
+    var unused = connector.scheduleWithFixedDelay(next::revive, 5, 5, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    states.closing();
+    connector.shutdownNow();
+    TelegramUpdates taker = updates;
+    if (taker != null) {
+      taker.stopTaking();
+    }
+    Poller polling = poller;
+    if (polling != null) {
+      polling.close();
+    }
+    if (!chats.drain(settings.drain())) {
+      LOG.warn("Telegram stops with messages unanswered; they come again at the next start");
+    }
+    if (taker != null) {
+      taker.finishedUpTo().ifPresent(this::confirm);
+    }
+    chats.close();
+    clock.shutdownNow();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+
+  /** Tells Telegram what is done, as the next poll would have, so that it is not sent again. */
+  private void confirm(int offset) {
+    GetUpdates last =
+        GetUpdates.builder()
+            .offset(offset)
+            .limit(1)
+            .timeout(0)
+            .allowedUpdates(TelegramUpdates.KINDS)
+            .build();
+    try {
+      Optional.ofNullable(client.executeAsync(last).get(5, TimeUnit.SECONDS))
+          .map(List::size)
+          .ifPresent(left -> LOG.debug("Telegram keeps {} update(s) for the next start", left));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException | TelegramApiException e) {
+      LOG.warn("Telegram was not told which messages are answered; some may be answered again");
+    }
+  }
+
+  private static ScheduledExecutorService clock() {
+    ScheduledThreadPoolExecutor threads =
+        new ScheduledThreadPoolExecutor(2, task -> new Thread(task, "telegram-clock"));
+    threads.setRemoveOnCancelPolicy(true);
+    return threads;
+  }
+}

@@ -1,0 +1,42 @@
+package org.waraid.channel.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.waraid.channel.Phrases;
+import org.waraid.channel.fake.ScriptedAssistant;
+import org.waraid.channel.telegram.fake.IndependentTelegram;
+
+class IndependentTelegramTest {
+  @Test
+  void answersQuestionCommandAndButton() throws IOException, InterruptedException {
+    ScriptedAssistant assistant = new ScriptedAssistant();
+    assistant.topics.put("us-aid-sent", ScriptedAssistant.answer("Much.", List.of()));
+    try (IndependentTelegram telegram = IndependentTelegram.start();
+        TelegramChannel channel =
+            new TelegramChannel(
+                new TelegramSettings(
+                    IndependentTelegram.TOKEN, URI.create(telegram.url()), Duration.ofSeconds(5)),
+                assistant)) {
+      channel.start();
+      telegram.write(1, "How much <b>aid</b>?");
+      JsonNode answer = telegram.awaitAnswers(1, 1).get(0);
+      assertThat(answer.path("text").asText())
+          .isEqualTo(
+              "You said: How much &lt;b&gt;aid&lt;/b&gt;?\n\n<i>Al Jazeera, 29 November 2023</i>");
+      assertThat(answer.path("parse_mode").asText()).isEqualTo("HTML");
+
+      telegram.command(2, "/start");
+      JsonNode greeting = telegram.awaitAnswers(2, 1).get(0);
+      assertThat(greeting.path("text").asText()).isEqualTo(Phrases.GREETING);
+
+      telegram.press(3, "t:us-aid-sent");
+      assertThat(telegram.awaitAnswers(3, 1).get(0).path("text").asText()).startsWith("Much.");
+    }
+  }
+}

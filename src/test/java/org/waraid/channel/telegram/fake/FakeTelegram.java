@@ -1,0 +1,230 @@
+package org.waraid.channel.telegram.fake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.waraid.channel.fake.Eventually;
+
+/** Telegram, as far as the bot uses it. Thread-safe. */
+public final class FakeTelegram implements AutoCloseable {
+  public static final String TOKEN = "123456:AAFakeTokenOfTheTests";
+  public static final long BOT_ID = 666;
+  public static final String BOT_NAME = "war_aid_bot";
+
+  /** One call of the bot, with the nanosecond in which it came. */
+  public record Call(String method, JsonNode body, long nanos) {
+    public String text() {
+      return body.path("text").asText();
+    }
+
+    public long chat() {
+      return body.path("chat_id").asLong();
+    }
+  }
+
+  /** What is answered instead of the truth; a null body is that of a Telegram error. */
+  public record Refusal(int code, String description, int retryAfter) {}
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final String prefix;
+  private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final UpdateQueue updates = new UpdateQueue();
+  private final Map<Long, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
+  private volatile boolean conflict;
+
+  public FakeTelegram() {
+    this(0, "");
+  }
+
+  public FakeTelegram(int port, String prefix) {
+    this.prefix = prefix;
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + port() + prefix;
+  }
+
+  /** Gives the bot an update; the id is the next one unless the update has one. */
+  public void push(ObjectNode update) {
+    updates.push(update);
+  }
+
+  public UpdateQueue updates() {
+    return updates;
+  }
+
+  /** Refuses the next message to a chat; several are refused in turn. */
+  public void refuse(long chat, Refusal refusal) {
+    refusals.computeIfAbsent(chat, key -> new ArrayDeque<>()).add(refusal);
+  }
+
+  public void conflict(boolean on) {
+    conflict = on;
+  }
+
+  public List<Call> calls(String method) {
+    return calls.stream().filter(call -> call.method().equals(method)).toList();
+  }
+
+  /** Messages that reached a chat. */
+  public List<Call> messages(long chat) {
+    return calls("sendmessage:ok").stream().filter(call -> call.chat() == chat).toList();
+  }
+
+  /** Waits until a chat has so many messages. */
+  public List<Call> awaitMessages(long chat, int count) {
+    Eventually.holds(() -> messages(chat).size() >= count, () -> calls);
+    return messages(chat);
+  }
+
+  public List<Call> awaitCalls(String method, int count) {
+    Eventually.holds(() -> calls(method).size() >= count, () -> calls);
+    return calls(method);
+  }
+
+  @Override
+  public void close() {
+    updates.close();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      String path = exchange.getRequestURI().getPath();
+      String expected = prefix + "/bot" + TOKEN + "/";
+      if (!path.startsWith(prefix + "/bot")) {
+        reply(exchange, 404, "<html>no such page</html>");
+      } else if (!path.startsWith(expected)) {
+        reply(exchange, 401, error(401, "Unauthorized", 0));
+      } else {
+        String method = path.substring(expected.length()).toLowerCase(Locale.ROOT);
+        JsonNode parameters = json.readTree(body.isEmpty() ? "{}" : body);
+        calls.add(new Call(method, parameters, System.nanoTime()));
+        answer(exchange, method, parameters);
+      }
+    }
+  }
+
+  private void answer(HttpExchange exchange, String method, JsonNode body) throws IOException {
+    switch (method) {
+      case "getme" ->
+          ok(
+              exchange,
+              "{\"id\":"
+                  + BOT_ID
+                  + ",\"is_bot\":true,\"first_name\":\"Aid\",\"username\":\""
+                  + BOT_NAME
+                  + "\"}");
+      case "deletewebhook", "sendchataction" -> ok(exchange, "true");
+      case "getupdates" -> poll(exchange, body);
+      case "sendmessage" -> message(exchange, body);
+      case "answercallbackquery" -> {
+        boolean known = body.path("callback_query_id").asText().startsWith("q");
+        boolean shortEnough = body.path("text").asText().length() <= 200;
+        if (known && shortEnough) {
+          ok(exchange, "true");
+        } else {
+          reply(exchange, 400, error(400, "Bad Request: query is too old", 0));
+        }
+      }
+      default -> reply(exchange, 404, error(404, "Not Found", 0));
+    }
+  }
+
+  private void poll(HttpExchange exchange, JsonNode body) throws IOException {
+    if (conflict) {
+      reply(
+          exchange,
+          409,
+          error(
+              409,
+              "Conflict: terminated by other getUpdates request; make sure that only one"
+                  + " bot instance is running",
+              0));
+      return;
+    }
+    ok(exchange, updates.after(body.path("offset").asInt(), body.path("timeout").asInt()));
+  }
+
+  private void message(HttpExchange exchange, JsonNode body) throws IOException {
+    Queue<Refusal> queue = refusals.get(body.path("chat_id").asLong());
+    Refusal refusal = queue == null ? null : queue.poll();
+    if (refusal != null) {
+      boolean html = refusal.description().startsWith("<");
+      reply(
+          exchange,
+          refusal.code(),
+          html
+              ? refusal.description()
+              : error(refusal.code(), refusal.description(), refusal.retryAfter()));
+      return;
+    }
+    String fault = SentMessage.fault(body);
+    if (!fault.isEmpty()) {
+      reply(exchange, 400, error(400, "Bad Request: " + fault, 0));
+      return;
+    }
+    calls.add(new Call("sendmessage:ok", body, System.nanoTime()));
+    long chat = body.path("chat_id").asLong();
+    ok(
+        exchange,
+        "{\"message_id\":9001,\"date\":1700000000,\"chat\":{\"id\":"
+            + chat
+            + ",\"type\":\""
+            + (chat < 0 ? "supergroup" : "private")
+            + "\"},\"text\":\"ok\"}");
+  }
+
+  private void ok(HttpExchange exchange, String result) throws IOException {
+    reply(exchange, 200, "{\"ok\":true,\"result\":" + result + "}");
+  }
+
+  private String error(int code, String description, int retryAfter) {
+    ObjectNode error = json.createObjectNode();
+    error.put("ok", false).put("error_code", code).put("description", description);
+    if (retryAfter > 0) {
+      error.putObject("parameters").put("retry_after", retryAfter);
+    }
+    return error.toString();
+  }
+
+  private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+}

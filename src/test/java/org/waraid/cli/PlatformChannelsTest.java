@@ -1,0 +1,122 @@
+package org.waraid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.waraid.channel.Channel;
+import org.waraid.channel.ChannelState;
+import org.waraid.channel.Webhook;
+import org.waraid.channel.fake.Eventually;
+import org.waraid.channel.fake.ScriptedAssistant;
+import org.waraid.channel.slack.fake.FakeSlack;
+import org.waraid.channel.slack.fake.Payloads;
+import org.waraid.channel.slack.fake.Signed;
+import org.waraid.channel.telegram.fake.FakeTelegram;
+import org.waraid.channel.telegram.fake.Updates;
+import org.waraid.config.Config;
+
+class PlatformChannelsTest {
+  private static final String SECRET = "signing-secret-of-the-test";
+
+  private final ScriptedAssistant assistant = new ScriptedAssistant();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private RunningBot start(Map<String, String> settings) {
+    OpenAssistant open = new OpenAssistant(assistant, List::of, () -> {});
+    return RunningBot.start(Config.of(settings), config -> open, new PlatformChannels());
+  }
+
+  private HttpResponse<String> post(URI address, Webhook.Request request)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(address.resolve("/slack/events"))
+            .POST(HttpRequest.BodyPublishers.ofString(request.body()));
+    request.headers().forEach((name, values) -> post.header(name, values.get(0)));
+    return http.send(post.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void areOff_whenNotSet() {
+    List<Channel> channels = new PlatformChannels().open(Config.of(Map.of()), assistant);
+    assertThat(channels)
+        .extracting(Channel::state)
+        .containsExactly(
+            ChannelState.off("TELEGRAM_BOT_TOKEN is not set"),
+            ChannelState.off("SLACK_BOT_TOKEN is not set"));
+  }
+
+  @Test
+  void answerSideBySide_overOneServer() throws IOException, InterruptedException {
+    try (FakeTelegram telegram = new FakeTelegram();
+        FakeSlack slack = new FakeSlack();
+        RunningBot bot =
+            start(
+                Map.of(
+                    "PORT",
+                    "0",
+                    "TELEGRAM_BOT_TOKEN",
+                    FakeTelegram.TOKEN,
+                    "TELEGRAM_API_URL",
+                    telegram.url(),
+                    "SLACK_BOT_TOKEN",
+                    FakeSlack.BOT_TOKEN,
+                    "SLACK_SIGNING_SECRET",
+                    SECRET,
+                    "SLACK_API_URL",
+                    slack.api().toString()))) {
+      telegram.push(Updates.message(1, 1, "скільки?"));
+      assertThat(telegram.awaitMessages(1, 1).get(0).text()).startsWith("You said: скільки?");
+
+      String command = Payloads.form(Payloads.command("скільки?", slack.responseUrl()));
+      Eventually.holds(
+          () -> !slack.calls("auth.test").isEmpty(), () -> "Slack was not asked who it is");
+      HttpResponse<String> acknowledged =
+          post(bot.address(), Signed.request(SECRET, Instant.now(), command));
+      while (acknowledged.statusCode() == 503) {
+        acknowledged = post(bot.address(), Signed.request(SECRET, Instant.now(), command));
+      }
+      assertThat(acknowledged.statusCode()).isEqualTo(200);
+      assertThat(acknowledged.body()).isEmpty();
+      assertThat(slack.awaitCalls("response", 1).get(0).body().path("text").asText())
+          .startsWith("You said: скільки?");
+
+      HttpResponse<String> refused =
+          post(bot.address(), Signed.request("another", Instant.now(), command));
+      assertThat(refused.statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void leaveEachOtherAlone_whenOneIsDown() {
+    try (FakeTelegram telegram = new FakeTelegram();
+        FakeSlack slack = new FakeSlack();
+        RunningBot bot =
+            start(
+                Map.of(
+                    "PORT",
+                    "0",
+                    "TELEGRAM_BOT_TOKEN",
+                    FakeTelegram.TOKEN,
+                    "TELEGRAM_API_URL",
+                    telegram.url(),
+                    "SLACK_BOT_TOKEN",
+                    "xoxb-wrong",
+                    "SLACK_APP_TOKEN",
+                    FakeSlack.APP_TOKEN,
+                    "SLACK_API_URL",
+                    slack.api().toString()))) {
+      assertThat(bot.address()).isNotNull();
+      slack.awaitCalls("auth.test:refused", 1);
+      telegram.push(Updates.message(1, 1, "hello"));
+      telegram.awaitMessages(1, 1);
+    }
+  }
+}
