@@ -1,5 +1,7 @@
 package org.waraid.understanding;
 
+import java.util.Optional;
+
 /**
  * The labels that examples carry: a topic's id; {@code not:} and a topic's id for its near misses;
  * {@code other} for messages of no topic; {@code talk:} and an id for small talk.
@@ -36,10 +38,18 @@ final class Labels {
     return label.substring(SMALL_TALK.length());
   }
 
+  /** The topic that a phrase belongs to or nearly does. */
+  static Optional<String> topicOf(String label) {
+    if (label.startsWith(NEAR_MISS)) {
+      return Optional.of(label.substring(NEAR_MISS.length()));
+    }
+    return isTopic(label) ? Optional.of(label) : Optional.empty();
+  }
+
   /** The coarser label of the lexical classifier, whose training time grows with their number. */
   static String coarse(String label) {
     if (isSmallTalk(label)) {
-      return "talk";
+      return SMALL_TALK;
     }
     return isOutside(label) ? OTHER : label;
   }

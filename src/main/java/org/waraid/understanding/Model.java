@@ -2,14 +2,10 @@ package org.waraid.understanding;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +14,11 @@ import java.util.Optional;
  * vectors of the phrases, which are the costly part and serve the next training too.
  *
  * @param key hash of everything that it was trained on
+ * @param classifiers for messages that stand alone
+ * @param gate how far to trust them
+ * @param followUps for messages that lean on the answer before
+ * @param followUpGate how far to trust those
+ * @param polarity whether a yes/no question is one for yes, by topic and sign
  * @param profiles by topic
  * @param vectors by phrase
  */
@@ -25,6 +26,8 @@ record Model(
     String key,
     Classifiers classifiers,
     ScopeGate gate,
+    Classifiers followUps,
+    ScopeGate followUpGate,
     Optional<Discriminant> polarity,
     Map<String, TopicProfile> profiles,
     Map<String, Vector> vectors) {
@@ -32,6 +35,8 @@ record Model(
     requireNonNull(key, "key is null");
     requireNonNull(classifiers, "classifiers is null");
     requireNonNull(gate, "gate is null");
+    requireNonNull(followUps, "followUps is null");
+    requireNonNull(followUpGate, "followUpGate is null");
     requireNonNull(polarity, "polarity is null");
     profiles = Map.copyOf(profiles);
     vectors = Map.copyOf(vectors);
@@ -39,18 +44,14 @@ record Model(
 
   void write(DataOutputStream out) throws IOException {
     out.writeUTF(key);
-    ByteArrayOutputStream lexical = new ByteArrayOutputStream();
-    classifiers.lexical().write(lexical);
-    out.writeInt(lexical.size());
-    lexical.writeTo(out);
-    writeOptional(classifiers.semantic(), out);
-    out.writeInt(classifiers.examples().size());
-    for (Discriminant.Example example : classifiers.examples()) {
-      out.writeUTF(example.label());
-      example.vector().write(out);
-    }
+    classifiers.write(out);
     gate.write(out);
-    writeOptional(polarity, out);
+    followUps.write(out);
+    followUpGate.write(out);
+    out.writeBoolean(polarity.isPresent());
+    if (polarity.isPresent()) {
+      polarity.get().write(out);
+    }
     out.writeInt(profiles.size());
     for (Map.Entry<String, TopicProfile> profile : profiles.entrySet()) {
       out.writeUTF(profile.getKey());
@@ -65,16 +66,12 @@ record Model(
 
   static Model read(DataInputStream in) throws IOException {
     String key = in.readUTF();
-    LexicalHead lexical =
-        LexicalHead.read(new ByteArrayInputStream(in.readNBytes(in.readInt())));
-    Optional<Discriminant> semantic = readOptional(in);
-    int count = in.readInt();
-    List<Discriminant.Example> examples = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      examples.add(new Discriminant.Example(in.readUTF(), Vector.read(in)));
-    }
+    Classifiers classifiers = Classifiers.read(in);
     ScopeGate gate = ScopeGate.read(in);
-    Optional<Discriminant> polarity = readOptional(in);
+    Classifiers followUps = Classifiers.read(in);
+    ScopeGate followUpGate = ScopeGate.read(in);
+    Optional<Discriminant> polarity =
+        in.readBoolean() ? Optional.of(Discriminant.read(in)) : Optional.empty();
     Map<String, TopicProfile> profiles = new HashMap<>();
     int topics = in.readInt();
     for (int i = 0; i < topics; i++) {
@@ -86,18 +83,6 @@ record Model(
       vectors.put(in.readUTF(), Vector.read(in));
     }
     return new Model(
-        key, new Classifiers(lexical, semantic, examples), gate, polarity, profiles, vectors);
-  }
-
-  private static void writeOptional(Optional<Discriminant> discriminant, DataOutputStream out)
-      throws IOException {
-    out.writeBoolean(discriminant.isPresent());
-    if (discriminant.isPresent()) {
-      discriminant.get().write(out);
-    }
-  }
-
-  private static Optional<Discriminant> readOptional(DataInputStream in) throws IOException {
-    return in.readBoolean() ? Optional.of(Discriminant.read(in)) : Optional.empty();
+        key, classifiers, gate, followUps, followUpGate, polarity, profiles, vectors);
   }
 }

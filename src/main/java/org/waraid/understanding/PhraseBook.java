@@ -42,6 +42,30 @@ final class PhraseBook {
     return phrases;
   }
 
+  /** Phrases that lean on an answer before them, and those that must not be taken for one. */
+  List<Phrase> followUps() {
+    List<Phrase> phrases = new ArrayList<>();
+    for (Topic topic : catalogue.topics()) {
+      addAll(phrases, topic.id(), in(topic.followUp()), true);
+      addAll(phrases, Labels.nearMiss(topic.id()), in(topic.notThis()), false);
+    }
+    addAll(phrases, Labels.OTHER, in(catalogue.neighbours()), false);
+    for (SmallTalk talk : catalogue.smallTalk()) {
+      addAll(phrases, Labels.smallTalk(talk.id()), in(talk.ask()), false);
+    }
+    return phrases;
+  }
+
+  /** Questions for yes or no, labelled by {@link Polarity#label}. */
+  List<Phrase> signed() {
+    List<Phrase> phrases = new ArrayList<>();
+    for (Topic topic : catalogue.topics()) {
+      addAll(phrases, Polarity.label(topic.id(), true), in(topic.yes()), true);
+      addAll(phrases, Polarity.label(topic.id(), false), in(topic.no()), false);
+    }
+    return phrases;
+  }
+
   /** How often each word occurs, for repairing spelling: only words that are right count. */
   Map<String, Long> words(Set<String> known) {
     Map<String, Long> uses = new HashMap<>();

@@ -30,9 +30,10 @@ record Scores(
   }
 
   double fused(String label) {
-    return semantic.isEmpty()
-        ? lexical(label)
-        : SEMANTIC_WEIGHT * semantic(label) + (1 - SEMANTIC_WEIGHT) * lexical(label);
+    if (semantic.isEmpty() || lexical.isEmpty()) {
+      return semantic(label) + lexical(label);
+    }
+    return SEMANTIC_WEIGHT * semantic(label) + (1 - SEMANTIC_WEIGHT) * lexical(label);
   }
 
   double semanticOf(Predicate<String> labels) {
@@ -52,8 +53,9 @@ record Scores(
 
   /** Topics, the likeliest first. */
   List<String> topics() {
-    return lexical.keySet().stream()
-        .filter(label -> Labels.isTopic(label) && !label.equals(Labels.coarse(Labels.smallTalk(""))))
+    return (semantic.isEmpty() ? lexical : semantic)
+        .keySet().stream()
+            .filter(Labels::isTopic)
         .sorted(Comparator.comparingDouble((String label) -> -fused(label)))
         .toList();
   }

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Topic;
 
 /**
- * Trains a {@link Model}: the classifiers on all phrasings, the gate on what classifiers trained on
- * four fifths of them say of the remaining fifth.
+ * Trains a {@link Model}: classifiers on all phrasings, gates on what classifiers trained on four
+ * fifths of them say of the remaining fifth.
  */
 final class Trainer {
   private static final int FOLDS = 5;
@@ -25,11 +27,42 @@ final class Trainer {
   private static final double WRONG_COSTS = 1.5;
 
   private final Catalogue catalogue;
-  private final List<Example> examples;
+  private final Related related;
 
-  Trainer(Catalogue catalogue, List<Example> examples) {
+  Trainer(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.examples = shuffled(examples);
+    this.related = new Related(catalogue);
+  }
+
+  /**
+   * Trains a model.
+   *
+   * @param alone phrases that stand alone
+   * @param following phrases that lean on an answer, and those that must not be taken for one
+   * @param signed questions for yes or no, labelled by {@link Polarity#label}
+   */
+  Model train(
+      String key,
+      List<Example> alone,
+      List<Example> following,
+      List<Example> signed,
+      Map<String, Vector> vectors) {
+    List<Example> examples = shuffled(alone);
+    List<Example> followUps = shuffled(following);
+    ScopeGate gate =
+        ScopeGate.train(trials(examples, Classifiers::train, this::aloneTrials), WRONG_COSTS);
+    ScopeGate followUpGate =
+        ScopeGate.train(
+            trials(followUps, Classifiers::trainQuickly, this::followUpTrials), WRONG_COSTS);
+    return new Model(
+        key,
+        Classifiers.train(examples),
+        gate,
+        Classifiers.trainQuickly(followUps),
+        followUpGate,
+        Polarity.train(signed),
+        profiles(examples),
+        vectors);
   }
 
   /** Always the same order, so that the same files give the same model. */
@@ -39,14 +72,14 @@ final class Trainer {
     return List.copyOf(order);
   }
 
-  Model train(String key, Map<String, Vector> vectors, Optional<Discriminant> polarity) {
-    ScopeGate gate = ScopeGate.train(trials(), WRONG_COSTS);
-    Classifiers classifiers = Classifiers.train(examples);
-    return new Model(key, classifiers, gate, polarity, profiles(examples), vectors);
+  private interface Trials {
+    List<ScopeGate.Trial> of(
+        Example example, Classifiers classifiers, Map<String, TopicProfile> profiles);
   }
 
   /** What would have been answered to phrases that the classifiers had not seen. */
-  List<ScopeGate.Trial> trials() {
+  private List<ScopeGate.Trial> trials(
+      List<Example> examples, Function<List<Example>, Classifiers> training, Trials of) {
     List<ScopeGate.Trial> trials = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Example> seen = new ArrayList<>();
@@ -54,17 +87,35 @@ final class Trainer {
       for (int i = 0; i < examples.size(); i++) {
         (i % FOLDS == fold ? unseen : seen).add(examples.get(i));
       }
-      Classifiers classifiers = Classifiers.train(seen);
+      Classifiers classifiers = training.apply(seen);
       Map<String, TopicProfile> profiles = profiles(seen);
-      unseen.forEach(example -> trials.addAll(trialsOf(example, classifiers, profiles)));
+      unseen.forEach(example -> trials.addAll(of.of(example, classifiers, profiles)));
     }
     return trials;
   }
 
-  private List<ScopeGate.Trial> trialsOf(
+  private List<ScopeGate.Trial> aloneTrials(
       Example example, Classifiers classifiers, Map<String, TopicProfile> profiles) {
     Scores scores = classifiers.score(example.utterance(), example.vector());
-    return scores.topics().stream()
+    return trials(example, scores, scores.topics(), profiles);
+  }
+
+  /** Each follow-up is tried after every topic of its theme. */
+  private List<ScopeGate.Trial> followUpTrials(
+      Example example, Classifiers classifiers, Map<String, TopicProfile> profiles) {
+    Scores scores = classifiers.score(example.utterance(), example.vector());
+    List<ScopeGate.Trial> trials = new ArrayList<>();
+    for (String before : related.contexts(Labels.topicOf(example.label()))) {
+      Set<String> near = related.to(before);
+      List<String> topics = scores.topics().stream().filter(near::contains).toList();
+      trials.addAll(trials(example, scores, topics, profiles));
+    }
+    return trials;
+  }
+
+  private List<ScopeGate.Trial> trials(
+      Example example, Scores scores, List<String> topics, Map<String, TopicProfile> profiles) {
+    return topics.stream()
         .limit(TRIED)
         .map(
             topic ->

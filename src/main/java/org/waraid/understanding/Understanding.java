@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waraid.topic.Catalogue;
+import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
 
 /**
@@ -32,11 +34,14 @@ public final class Understanding {
 
   private static final int CANDIDATES = 3;
 
+  private final Related related;
   private final Utterances utterances;
   private final Sentences sentences;
   private final Model model;
 
-  private Understanding(Utterances utterances, Sentences sentences, Model model) {
+  private Understanding(
+      Catalogue catalogue, Utterances utterances, Sentences sentences, Model model) {
+    this.related = new Related(catalogue);
     this.utterances = utterances;
     this.sentences = sentences;
     this.model = model;
@@ -62,14 +67,14 @@ public final class Understanding {
     Optional<Model> fitting = store.kept().filter(kept -> kept.key().equals(key));
     Optional<Model> shipped = fitting.isPresent() ? fitting : store.shipped();
     if (shipped.filter(each -> each.key().equals(key)).isPresent()) {
-      return new Understanding(utterances, sentences, shipped.get());
+      return new Understanding(catalogue, utterances, sentences, shipped.get());
     }
     Map<String, Vector> vectors = new HashMap<>();
     shipped.ifPresent(each -> vectors.putAll(each.vectors()));
     store.kept().ifPresent(each -> vectors.putAll(each.vectors()));
     Model trained = train(catalogue, book, utterances, sentences, vectors, key);
     store.keep(trained);
-    return new Understanding(utterances, sentences, trained);
+    return new Understanding(catalogue, utterances, sentences, trained);
   }
 
   private static Utterances utterances(
@@ -91,19 +96,23 @@ public final class Understanding {
       Map<String, Vector> known,
       String key) {
     long start = System.nanoTime();
-    List<Example> examples = new ArrayList<>();
     Map<String, Vector> vectors = new HashMap<>();
-    for (PhraseBook.Phrase phrase : book.phrases()) {
-      Utterance utterance = utterances.of(phrase.text());
-      Optional<Vector> vector =
-          Optional.ofNullable(known.get(utterance.text()))
-              .or(() -> sentences.vector(utterance.text()));
-      vector.ifPresent(each -> vectors.put(utterance.text(), each));
-      examples.add(new Example(phrase.label(), utterance, vector, phrase.defining()));
-    }
-    Model model = new Trainer(catalogue, examples).train(key, vectors, Optional.empty());
+    Function<PhraseBook.Phrase, Example> example =
+        phrase -> {
+          Utterance utterance = utterances.of(phrase.text());
+          Optional<Vector> vector =
+              Optional.ofNullable(vectors.get(utterance.text()))
+                  .or(() -> Optional.ofNullable(known.get(utterance.text())))
+                  .or(() -> sentences.vector(utterance.text()));
+          vector.ifPresent(each -> vectors.put(utterance.text(), each));
+          return new Example(phrase.label(), utterance, vector, phrase.defining());
+        };
+    List<Example> alone = book.phrases().stream().map(example).toList();
+    List<Example> following = book.followUps().stream().map(example).toList();
+    List<Example> signed = book.signed().stream().map(example).toList();
+    Model model = new Trainer(catalogue).train(key, alone, following, signed, vectors);
     log.info(
-        "Trained on {} phrases in {} ms", examples.size(), (System.nanoTime() - start) / 1_000_000);
+        "Trained on {} phrases in {} ms", alone.size(), (System.nanoTime() - start) / 1_000_000);
     return model;
   }
 
@@ -114,6 +123,7 @@ public final class Understanding {
       all.append('\n').append(topic.id()).append(topic.about()).append(topic.facts());
     }
     book.phrases().forEach(phrase -> all.append('\n').append(phrase));
+    book.followUps().forEach(phrase -> all.append('\n').append(phrase));
     catalogue.terms().stream()
         .sorted(Comparator.comparing(term -> term.id()))
         .forEach(
@@ -137,14 +147,32 @@ public final class Understanding {
     return utterances.of(text);
   }
 
-  /** Understands one question. */
+  /** Understands a question that stands alone. */
   public Understood understand(Utterance utterance) {
     Optional<Vector> vector = sentences.vector(utterance.text());
     Scores scores = model.classifiers().score(utterance, vector);
+    return understood(utterance, vector, scores, scores.topics(), model.gate());
+  }
+
+  /** Understands a message that leans on the answer before it. */
+  public Understood understandAfter(String topicBefore, Utterance utterance) {
+    Optional<Vector> vector = sentences.vector(utterance.text());
+    Scores scores = model.followUps().score(utterance, vector);
+    Set<String> near = related.to(topicBefore);
+    List<String> topics = scores.topics().stream().filter(near::contains).toList();
+    return understood(utterance, vector, scores, topics, model.followUpGate());
+  }
+
+  private Understood understood(
+      Utterance utterance,
+      Optional<Vector> vector,
+      Scores scores,
+      List<String> topics,
+      ScopeGate gate) {
     List<Understood.Candidate> candidates =
-        scores.topics().stream()
+        topics.stream()
             .limit(CANDIDATES)
-            .map(topic -> candidate(topic, utterance, scores, vector))
+            .map(topic -> candidate(topic, utterance, vector, scores, gate))
             .sorted(Comparator.comparingDouble(candidate -> -candidate.confidence()))
             .toList();
     Optional<String> talk =
@@ -157,19 +185,28 @@ public final class Understanding {
         candidates,
         talk,
         scores.semanticOf(Labels::isSmallTalk),
-        model.gate().threshold());
+        gate.threshold());
   }
 
   private Understood.Candidate candidate(
-      String topic, Utterance utterance, Scores scores, Optional<Vector> vector) {
+      String topic,
+      Utterance utterance,
+      Optional<Vector> vector,
+      Scores scores,
+      ScopeGate gate) {
     TopicProfile profile = requireNonNull(model.profiles().get(topic), "no such topic");
-    double confidence =
-        model.gate().confidence(Signals.of(topic, utterance, scores, profile));
+    Frame frame = utterance.frame();
     return new Understood.Candidate(
         topic,
-        confidence,
-        FrameAgreement.foreign(utterance.frame(), profile),
-        FrameAgreement.foreignYears(utterance.frame(), profile),
-        Optional.empty());
+        gate.confidence(Signals.of(topic, utterance, scores, profile)),
+        FrameAgreement.foreign(frame, profile),
+        FrameAgreement.foreignYears(frame, profile),
+        Polarity.of(model.polarity(), topic, vector));
+  }
+
+  /** Whether the vocabulary's term belongs to what a topic may be asked. */
+  public boolean knows(String topic, Term term) {
+    TopicProfile profile = model.profiles().get(topic);
+    return profile != null && profile.terms().contains(term.id());
   }
 }

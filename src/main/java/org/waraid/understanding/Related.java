@@ -1,0 +1,44 @@
+package org.waraid.understanding;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waraid.topic.Catalogue;
+import org.waraid.topic.Topic;
+
+/** Which topics a follow-up can lead to from the topic before it. Immutable. */
+final class Related {
+  private final Map<String, Set<String>> byTopic = new HashMap<>();
+  private final List<String> topics;
+
+  Related(Catalogue catalogue) {
+    this.topics = catalogue.topics().stream().map(Topic::id).toList();
+    for (Topic topic : catalogue.topics()) {
+      Set<String> near = new HashSet<>(topic.next());
+      for (Topic other : catalogue.topics()) {
+        // Where a thing stands can be asked of every answer.
+        boolean source = other.about().measure().filter("source"::equals).isPresent();
+        boolean leadsHere = other.next().contains(topic.id());
+        if (source || leadsHere || other.theme().equals(topic.theme())) {
+          near.add(other.id());
+        }
+      }
+      byTopic.put(topic.id(), Set.copyOf(near));
+    }
+  }
+
+  Set<String> to(String topic) {
+    return byTopic.getOrDefault(topic, Set.of());
+  }
+
+  /** Topics after which a phrase of this topic is likely; some of all for a phrase of none. */
+  List<String> contexts(Optional<String> topic) {
+    if (topic.isPresent()) {
+      return topics.stream().filter(before -> to(before).contains(topic.get())).limit(6).toList();
+    }
+    return topics.stream().filter(each -> each.hashCode() % 8 == 0).limit(5).toList();
+  }
+}
