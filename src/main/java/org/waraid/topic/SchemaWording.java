@@ -157,8 +157,8 @@ final class SchemaWording {
           map.place(),
           "needs-quotes",
           "text must not begin with '{'"
-              + (YamlTraps.beginsLine(file, map.place())
-                  ? YamlTraps.quoted(file, map.place())
+              + (Quoting.beginsLine(file, map.place())
+                  ? Quoting.quoted(file, map.place())
                   : "; put it in double quotes"));
     }
     if (map.flow()) {
@@ -173,7 +173,7 @@ final class SchemaWording {
         map.place(),
         "needs-quotes",
         (question ? "text must not begin with '? '" : "': ' splits text in two")
-            + YamlTraps.quotedEntry(file, map.place()));
+            + Quoting.quotedEntry(file, map.place()));
   }
 
   private Problem notAllowed(Tree value, JsonNode rule, String name) {
