@@ -1,0 +1,278 @@
+package org.waraid.topic;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.waraid.topic.ResponseFile.Entry;
+import org.waraid.topic.ResponseFile.Kind;
+
+/**
+ * Checks how people ask: no phrasing may lead to two places, and none may be an answer and a near
+ * miss at once. Compared without regard to case, punctuation and white space.
+ */
+final class Phrasings {
+  private static final int ENOUGH = 5;
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}$€£%]+");
+
+  private final Loaded loaded;
+
+  /** Where a phrasing leads: by language and text. */
+  private final Map<String, Use> leads = new HashMap<>();
+
+  Phrasings(Loaded loaded) {
+    this.loaded = loaded;
+  }
+
+  void check() {
+    for (Entry topic : loaded.entries(Kind.TOPICS)) {
+      languages(topic);
+      enough(topic);
+      Map<String, Use> own = ownQuestions(topic);
+      contradictions(topic, own);
+      followUps(topic);
+    }
+    for (Entry group : loaded.entries(Kind.SMALL_TALK)) {
+      phrases(group.tree(), "ask").forEach(phrase -> lead(phrase, group, "ask", leads));
+    }
+    tests();
+    for (ResponseFile file : loaded.files(Kind.NEIGHBOURS)) {
+      file.tree().ifPresent(this::neighbours);
+    }
+    terms();
+  }
+
+  /** Folds what makes no difference between two phrasings. */
+  static String fold(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String folded = NO_WORD.matcher(plain).replaceAll(" ").strip();
+    return folded.isEmpty() ? plain.strip() : folded;
+  }
+
+  private void languages(Entry topic) {
+    Set<String> languages = new LinkedHashSet<>();
+    Map<String, Place> first = new HashMap<>();
+    for (String key : List.of("ask", "answer", "follow-up", "yes", "no", "not-this", "tests")) {
+      for (Tree.Field language : topic.tree().fields(key)) {
+        if (LANGUAGE.matcher(language.key().value()).matches()) {
+          languages.add(language.key().value());
+          first.putIfAbsent(language.key().value(), language.key().place());
+        }
+      }
+    }
+    for (String language : languages) {
+      Place place = first.getOrDefault(language, topic.tree().place());
+      for (String key : List.of("ask", "answer")) {
+        List<Tree.Field> texts = topic.tree().fields(key);
+        if (!texts.isEmpty()
+            && texts.stream().noneMatch(field -> field.key().value().equals(language))) {
+          loaded.error(
+              place,
+              "language-incomplete",
+              "the topic has texts in '%s' and no '%s' in it; add '%s:' below '%s:'"
+                  .formatted(language, key, language, key));
+        }
+      }
+    }
+  }
+
+  private void enough(Entry topic) {
+    for (Tree.Field language : topic.tree().fields("ask")) {
+      int count = language.value() instanceof Tree.Items list ? list.items().size() : 0;
+      if (count > 0 && count < ENOUGH) {
+        loaded.warn(
+            language.key().place(),
+            "few-phrasings",
+            "%d %s; %d or more make the topic easy to recognise"
+                .formatted(count, count == 1 ? "phrasing" : "phrasings", ENOUGH));
+      }
+    }
+    if (topic.tree().get("not-this").isEmpty() && topic.tree().get("ask").isPresent()) {
+      loaded.warn(
+          topic.tree().place(),
+          "no-not-this",
+          "'%s' has no 'not-this'; near misses keep it from answering what it should not"
+              .formatted(name(topic)));
+    }
+  }
+
+  /** What asks for a topic; each may do so for one topic only. */
+  private Map<String, Use> ownQuestions(Entry topic) {
+    Map<String, Use> own = new HashMap<>();
+    for (String key : List.of("ask", "yes", "no")) {
+      for (Phrase phrase : phrases(topic.tree(), key)) {
+        Use earlier = own.putIfAbsent(phrase.key(), new Use(topic, key, phrase.text().place()));
+        if (earlier == null) {
+          lead(phrase, topic, key, leads);
+        } else if (earlier.list().equals(key)) {
+          loaded.warn(
+              phrase.text().place(),
+              "same-phrasing",
+              "'%s' stands already in line %d; delete one of them"
+                  .formatted(phrase.text().value(), earlier.place().line()));
+        } else if (key.equals("no") && earlier.list().equals("yes")) {
+          loaded.error(
+              phrase.text().place(),
+              "yes-and-no",
+              "'%s' is answered with yes in line %d and with no here; delete one of them"
+                  .formatted(phrase.text().value(), earlier.place().line()));
+        }
+      }
+    }
+    return own;
+  }
+
+  private void lead(Phrase phrase, Entry entry, String list, Map<String, Use> uses) {
+    Use other = uses.putIfAbsent(phrase.key(), new Use(entry, list, phrase.text().place()));
+    if (other == null) {
+      return;
+    }
+    if (!other.entry().isSame(entry)) {
+      loaded.error(
+          phrase.text().place(),
+          "same-phrasing",
+          "'%s' leads to '%s' too, in %s; it can lead to one of them only"
+              .formatted(phrase.text().value(), name(other.entry()), loaded.show(other.place())));
+    } else if (entry.file().kind() == Kind.SMALL_TALK || list.equals("follow-up")) {
+      loaded.warn(
+          phrase.text().place(),
+          "same-phrasing",
+          "'%s' stands already in line %d; delete one of them"
+              .formatted(phrase.text().value(), other.place().line()));
+    }
+  }
+
+  private void contradictions(Entry topic, Map<String, Use> own) {
+    for (Phrase phrase : phrases(topic.tree(), "not-this")) {
+      Use use = own.get(phrase.key());
+      if (use != null) {
+        loaded.error(
+            phrase.text().place(),
+            "ask-and-not-this",
+            "'%s' is in '%s' too, in line %d; a message is either answered or not"
+                .formatted(phrase.text().value(), use.list(), use.place().line()));
+      }
+    }
+  }
+
+  /** A follow-up is understood within its theme, so two themes may have the same. */
+  private void followUps(Entry topic) {
+    for (Phrase phrase : phrases(topic.tree(), "follow-up")) {
+      Phrase inTheme = new Phrase(phrase.language(), phrase.text(), topic.file().name());
+      lead(inTheme, topic, "follow-up", leads);
+    }
+  }
+
+  private void tests() {
+    Map<String, Use> answered = new HashMap<>();
+    for (Entry topic : loaded.entries(Kind.TOPICS)) {
+      Set<String> misses = new LinkedHashSet<>();
+      phrases(topic.tree(), "not-this").forEach(phrase -> misses.add(phrase.key()));
+      for (Tree.Field language : topic.tree().fields("tests")) {
+        if (language.value() instanceof Tree.Fields messages) {
+          for (Tree.Field message : messages.fields()) {
+            Phrase phrase = new Phrase(language.key().value(), message.key(), "");
+            String expected = message.value() instanceof Tree.Text text ? text.value() : "";
+            test(topic, phrase, expected, misses, answered);
+          }
+        }
+      }
+    }
+  }
+
+  private void test(
+      Entry topic, Phrase phrase, String expected, Set<String> misses, Map<String, Use> answered) {
+    Use asked = leads.get(phrase.key());
+    if (expected.equals("answer")) {
+      lead(phrase, topic, "tests", answered);
+      if (misses.contains(phrase.key())) {
+        loaded.error(
+            phrase.text().place(),
+            "test-contradicts",
+            "'%s' is in 'not-this' and cannot be answered; expect decline"
+                .formatted(phrase.text().value()));
+      }
+    } else if (expected.equals("decline") && asked != null && asked.entry().isSame(topic)) {
+      loaded.error(
+          phrase.text().place(),
+          "test-contradicts",
+          "'%s' is in '%s' in line %d and cannot be declined; expect answer"
+              .formatted(phrase.text().value(), asked.list(), asked.place().line()));
+    }
+  }
+
+  private void neighbours(Tree root) {
+    for (Phrase phrase : phrases(root, "neighbours")) {
+      Use use = leads.get(phrase.key());
+      if (use != null) {
+        loaded.error(
+            phrase.text().place(),
+            "neighbour-is-asked",
+            "'%s' leads to '%s', in %s; a neighbour leads nowhere; delete one of them"
+                .formatted(phrase.text().value(), name(use.entry()), loaded.show(use.place())));
+      }
+    }
+  }
+
+  private void terms() {
+    Map<String, Use> uses = new HashMap<>();
+    for (Entry term : loaded.entries(Kind.VOCABULARY)) {
+      for (String key : List.of("name", "aliases", "misspelled")) {
+        for (Phrase phrase : phrases(term.tree(), key)) {
+          Use other = uses.putIfAbsent(phrase.key(), new Use(term, key, phrase.text().place()));
+          if (other != null && !other.entry().isSame(term)) {
+            loaded.error(
+                phrase.text().place(),
+                "same-alias",
+                "'%s' is what '%s' is called too, in %s; it can mean one of them only"
+                    .formatted(
+                        phrase.text().value(), name(other.entry()), loaded.show(other.place())));
+          } else if (other != null && other.list().equals(key)) {
+            loaded.warn(
+                phrase.text().place(),
+                "same-alias",
+                "'%s' stands already in line %d; delete one of them"
+                    .formatted(phrase.text().value(), other.place().line()));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Phrase> phrases(Tree tree, String key) {
+    List<Phrase> phrases = new ArrayList<>();
+    tree.text(key).ifPresent(text -> phrases.add(new Phrase("en", text, "")));
+    for (Tree.Field language : tree.fields(key)) {
+      for (Tree.Text text : Tree.texts(language.value())) {
+        if (!text.value().isBlank()) {
+          phrases.add(new Phrase(language.key().value(), text, ""));
+        }
+      }
+    }
+    return phrases;
+  }
+
+  private static String name(Entry entry) {
+    return entry.id().map(Tree.Text::value).orElse("an entry without id");
+  }
+
+  /**
+   * A text in its language.
+   *
+   * @param within what it is compared within; empty for everything
+   */
+  private record Phrase(String language, Tree.Text text, String within) {
+    private String key() {
+      return within + "/" + language + "/" + fold(text.value());
+    }
+  }
+
+  /** Where a phrasing was met first. */
+  private record Use(Entry entry, String list, Place place) {}
+}

@@ -1,0 +1,45 @@
+package org.waraid.topic;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of reading the response files.
+ *
+ * @param catalogue what they say; empty when there is an error
+ * @param problems all errors and warnings, by file and line
+ * @param places where things stand: {@code facts.yaml#us-aid-sent}, {@code
+ *     topics/aid.yaml#us-aid-held-up}, and below a topic {@code .answer.en} and {@code .tests.en.}
+ *     with the message
+ * @param files how many files were read
+ */
+public record Reading(
+    Optional<Catalogue> catalogue, List<Problem> problems, Map<String, Place> places, int files) {
+  public Reading {
+    requireNonNull(catalogue, "catalogue is null");
+    problems = List.copyOf(problems);
+    places = Map.copyOf(places);
+  }
+
+  /** Where a fact is written. */
+  public Optional<Place> fact(String id) {
+    return Optional.ofNullable(places.get("facts.yaml#" + id));
+  }
+
+  /** Where a topic is written. */
+  public Optional<Place> topic(Topic topic) {
+    return Optional.ofNullable(places.get(key(topic)));
+  }
+
+  /** Where a test of a topic is written. */
+  public Optional<Place> test(Topic topic, String language, String message) {
+    return Optional.ofNullable(places.get(key(topic) + ".tests." + language + "." + message));
+  }
+
+  private static String key(Topic topic) {
+    return "topics/" + topic.theme() + ".yaml#" + topic.id();
+  }
+}

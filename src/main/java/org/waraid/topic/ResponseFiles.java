@@ -1,0 +1,168 @@
+package org.waraid.topic;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.waraid.topic.ResponseFile.Kind;
+
+/** Finds and reads the response files of one directory. Used once. */
+final class ResponseFiles {
+  private static final Set<String> FOLDERS = Set.of("topics", "vocabulary", "schema");
+  private static final List<String> SINGLE =
+      List.of("sources.yaml", "facts.yaml", "smalltalk.yaml", "neighbours.yaml");
+
+  private final Path directory;
+  private final Map<Kind, ResponseSchema> schemas;
+  private final List<Problem> problems;
+  private final List<ResponseFile> files = new ArrayList<>();
+  private final MessageDigest digest;
+
+  private ResponseFiles(Path directory, Map<Kind, ResponseSchema> schemas, List<Problem> problems) {
+    this.directory = directory;
+    this.schemas = schemas;
+    this.problems = problems;
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
+  }
+
+  /** Reads all files; whatever is wrong with their form is added to the problems. */
+  static ResponseFiles read(
+      Path directory, Map<Kind, ResponseSchema> schemas, List<Problem> problems) {
+    ResponseFiles files = new ResponseFiles(directory, schemas, problems);
+    files.readSingle(Kind.SOURCES, "sources.yaml", true);
+    files.readSingle(Kind.FACTS, "facts.yaml", true);
+    files.readFolder(Kind.TOPICS, "topics");
+    files.readSingle(Kind.SMALL_TALK, "smalltalk.yaml", false);
+    files.readSingle(Kind.NEIGHBOURS, "neighbours.yaml", false);
+    files.readFolder(Kind.VOCABULARY, "vocabulary");
+    files.warnOfStrangers();
+    return files;
+  }
+
+  List<ResponseFile> files() {
+    return files;
+  }
+
+  /** A hash of all names and contents. */
+  String version() {
+    return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+  }
+
+  private void readSingle(Kind kind, String name, boolean needed) {
+    if (Files.exists(directory.resolve(name))) {
+      read(kind, name);
+      return;
+    }
+    Place place = new Place(directory.resolve(name), 1, 1);
+    problems.add(
+        needed
+            ? Problem.error(
+                place,
+                "missing-file",
+                "there is no such file; it begins with '" + kind.list() + ":'")
+            : Problem.warning(
+                place,
+                "missing-file",
+                "there is no such file; without it the bot knows no messages of this sort"));
+  }
+
+  private void readFolder(Kind kind, String folder) {
+    int before = files.size();
+    for (String name : list(directory.resolve(folder))) {
+      if (name.endsWith(".yaml")) {
+        read(kind, folder + "/" + name);
+      } else {
+        problems.add(
+            Problem.warning(
+                new Place(directory.resolve(folder).resolve(name), 1, 1),
+                "not-read",
+                name.endsWith(".yml")
+                    ? "this file is not read; let its name end in .yaml"
+                    : "this is not read; only files whose names end in .yaml are"));
+      }
+    }
+    if (files.size() == before) {
+      problems.add(
+          Problem.error(
+              new Place(directory.resolve(folder), 1, 1),
+              "missing-file",
+              "there is no .yaml file in this folder; it needs at least one"));
+    }
+  }
+
+  private void read(Kind kind, String name) {
+    Path path = directory.resolve(name);
+    try {
+      byte[] content = Files.readAllBytes(path);
+      digest.update(name.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      digest.update(content);
+      digest.update((byte) 0);
+      ResponseSchema schema = requireNonNull(schemas.get(kind), "no schema for " + kind);
+      files.add(ResponseFile.read(kind, schema, path, name, content, problems));
+    } catch (IOException e) {
+      problems.add(
+          Problem.error(
+              new Place(path, 1, 1),
+              "unreadable",
+              "the file cannot be read (" + e.getClass().getSimpleName() + "); check its rights"));
+      files.add(new ResponseFile(kind, path, name, Optional.empty(), Set.of()));
+    }
+  }
+
+  private void warnOfStrangers() {
+    for (String name : list(directory)) {
+      boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+      boolean folder = Files.isDirectory(directory.resolve(name));
+      if ((yaml && !SINGLE.contains(name)) || (folder && !FOLDERS.contains(name))) {
+        List<String> known = new ArrayList<>(SINGLE);
+        known.addAll(FOLDERS);
+        problems.add(
+            Problem.warning(
+                new Place(directory.resolve(name), 1, 1),
+                "not-read",
+                "this is not read; topics belong in topics/, terms in vocabulary/"
+                    + Nearest.hint(name, known)));
+      }
+    }
+  }
+
+  /** Names in a folder, sorted, without hidden files and editors' backups. */
+  private Set<String> list(Path folder) {
+    Set<String> names = new TreeSet<>();
+    if (!Files.isDirectory(folder)) {
+      return names;
+    }
+    try (Stream<Path> paths = Files.list(folder)) {
+      paths
+          .map(path -> path.getFileName().toString())
+          .filter(name -> !name.startsWith(".") && !name.endsWith("~"))
+          .forEach(names::add);
+    } catch (IOException e) {
+      problems.add(
+          Problem.error(
+              new Place(folder, 1, 1),
+              "unreadable",
+              "the folder cannot be read ("
+                  + e.getClass().getSimpleName()
+                  + "); check its rights"));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,70 @@
+package org.waraid.topic;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waraid.fact.FactStore;
+import org.waraid.topic.ResponseFile.Kind;
+
+/**
+ * Reads a directory of response files into a catalogue and tells all that is wrong with them. Safe
+ * to share between threads.
+ */
+public final class ResponseReader {
+  private final Figures figures;
+  private final Clock clock;
+  private final Map<Kind, ResponseSchema> schemas = new EnumMap<>(Kind.class);
+
+  /**
+   * Makes a reader; that loads the schemas, so keep it for the next reload.
+   *
+   * @param clock tells which topics need to be looked at again
+   */
+  public ResponseReader(Figures figures, Clock clock) {
+    this.figures = requireNonNull(figures, "figures is null");
+    this.clock = requireNonNull(clock, "clock is null");
+    for (Kind kind : Kind.values()) {
+      schemas.put(kind, new ResponseSchema(kind.schemaName()));
+    }
+  }
+
+  /** Reads all files of a directory. Warnings do not keep the catalogue from being made. */
+  public Reading read(Path directory) {
+    List<Problem> problems = new ArrayList<>();
+    if (!Files.isDirectory(directory)) {
+      problems.add(
+          Problem.error(new Place(directory, 1, 1), "no-directory", "there is no such directory"));
+      return new Reading(Optional.empty(), problems, Map.of(), 0);
+    }
+    ResponseFiles files = ResponseFiles.read(directory, schemas, problems);
+    Loaded loaded = new Loaded(directory, files.files(), problems);
+    FactStore facts = new FactReader(loaded, figures).read();
+    new References(loaded).check();
+    new Answers(loaded, facts, figures).check();
+    new Phrasings(loaded).check();
+    new Upkeep(loaded, LocalDate.now(clock)).check();
+    Optional<Catalogue> catalogue =
+        loaded.hasErrors()
+            ? Optional.empty()
+            : Optional.of(catalogue(loaded, facts, files.version()));
+    return new Reading(
+        catalogue,
+        problems.stream().distinct().sorted().toList(),
+        loaded.places(),
+        files.files().size());
+  }
+
+  private static Catalogue catalogue(Loaded loaded, FactStore facts, String version) {
+    TopicReader topics = new TopicReader(loaded);
+    return new Catalogue(
+        facts, topics.topics(), topics.smallTalk(), topics.neighbours(), topics.terms(), version);
+  }
+}

@@ -1,0 +1,103 @@
+package org.waraid.topic;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The text of a response file and the way from an index in it to a place. Immutable. */
+final class YamlText {
+  /** Far above any file an editor would write, far below what would hurt. */
+  static final int MOST_BYTES = 1_000_000;
+
+  private final Path file;
+  private final String text;
+  private final List<String> lines;
+  private final int codePointCount;
+
+  YamlText(Path file, String text) {
+    this.file = file;
+    this.text = text;
+    this.lines = text.lines().toList();
+    this.codePointCount = text.codePointCount(0, text.length());
+  }
+
+  /** Reads a file; what makes that impossible is added to the problems. */
+  static Optional<YamlText> read(Path file, byte[] content, List<Problem> problems) {
+    if (content.length > MOST_BYTES) {
+      problems.add(
+          Problem.error(
+              new Place(file, 1, 1),
+              "too-large",
+              "the file has %,d bytes; at most %,d are read; split it in two"
+                  .formatted(content.length, MOST_BYTES)));
+      return Optional.empty();
+    }
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer characters = CharBuffer.allocate(content.length + 1);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(content), characters, true);
+    YamlText text = new YamlText(file, characters.flip().toString());
+    if (result.isError()) {
+      problems.add(
+          Problem.error(
+              text.place(text.text.length()),
+              "not-utf-8",
+              "this character is not UTF-8; save the file with the encoding UTF-8"));
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** A line by its number from 1, without its end; empty behind the last. */
+  String line(int number) {
+    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  /** The index of a code point, which the YAML parser counts, in the text. */
+  int charIndex(int codePoints) {
+    return codePointCount == text.length()
+        ? Math.min(codePoints, text.length())
+        : text.offsetByCodePoints(0, Math.min(codePoints, codePointCount));
+  }
+
+  /** The place of an index in the text. */
+  Place place(int index) {
+    int end = Math.min(index, text.length());
+    int start = text.lastIndexOf('\n', end - 1) + 1;
+    int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+    return new Place(file, line, text.codePointCount(start, end) + 1);
+  }
+
+  /** The place of the nth (from 0) occurrence of a part between two indexes. */
+  Optional<Place> find(String part, int nth, int start, int end) {
+    int index = start - 1;
+    for (int i = 0; i <= nth; i++) {
+      index = text.indexOf(part, index + 1);
+      if (index < 0 || index + part.length() > end) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(place(index));
+  }
+}

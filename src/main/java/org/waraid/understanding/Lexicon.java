@@ -1,0 +1,123 @@
+package org.waraid.understanding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waraid.topic.Term;
+
+/**
+ * Finds the vocabulary's terms in a message: leftmost, longest first, whole words, without regard to
+ * case or possessive endings. Immutable and safe for many threads.
+ */
+final class Lexicon {
+  /** Abbreviations that are ordinary words in small letters: only capitals name the thing. */
+  private static final Set<String> CAPITALS_ONLY =
+      Set.of("who", "it", "am", "in", "is", "so", "no", "me", "or", "as", "at", "un", "ap", "do");
+
+  /** After these, "us" in small letters means the speakers. */
+  private static final Set<String> BEFORE_PRONOUN =
+      Set.of(
+          "tell", "give", "show", "let", "lets", "remind", "help", "for", "to", "with", "of", "on",
+          "all", "both", "between", "behind", "against", "like", "than", "inform", "update", "enlighten",
+          "teach", "ask", "makes", "make", "costs", "cost", "is", "around", "among");
+
+  /** Before these, "us" in small letters is the country whatever stands before it. */
+  private static final Set<String> AFTER_COUNTRY =
+      Set.of(
+          "aid", "congress", "money", "dollars", "dollar", "government", "military", "package",
+          "funding", "funds", "help", "support", "secretary", "lawmakers", "president", "senate",
+          "assistance", "total", "share", "contribution", "bill", "taxpayers", "donations", "cash");
+
+  private final Node root = new Node();
+  private final Map<String, Term> terms = new HashMap<>();
+  private final Set<String> words = new HashSet<>();
+
+  Lexicon(Collection<Term> terms, String language) {
+    for (Term term : terms) {
+      this.terms.put(term.id(), term);
+      Optional.ofNullable(term.name().get(language)).ifPresent(name -> add(term, name));
+      term.aliases().getOrDefault(language, List.of()).forEach(alias -> add(term, alias));
+      term.misspelled().getOrDefault(language, List.of()).forEach(alias -> add(term, alias));
+    }
+  }
+
+  private void add(Term term, String alias) {
+    List<Word> written = new ArrayList<>(Word.of(alias));
+    if (written.size() > 1 && written.get(0).text().equals("the")) {
+      written.remove(0);
+    }
+    Node node = root;
+    for (Word word : written) {
+      words.add(word.text());
+      node = node.next.computeIfAbsent(word.text(), key -> new Node());
+    }
+    if (!written.isEmpty() && node.term == null) {
+      node.term = term;
+    }
+  }
+
+  Optional<Term> term(String id) {
+    return Optional.ofNullable(terms.get(id));
+  }
+
+  /** All words of all names, which are never repaired. */
+  Set<String> words() {
+    return Set.copyOf(words);
+  }
+
+  List<Mention> find(List<Word> message) {
+    List<Mention> mentions = new ArrayList<>();
+    int at = 0;
+    while (at < message.size()) {
+      Optional<Mention> mention = longestAt(message, at);
+      mention.ifPresent(mentions::add);
+      at = mention.map(Mention::to).orElse(at + 1);
+    }
+    return mentions;
+  }
+
+  private Optional<Mention> longestAt(List<Word> message, int from) {
+    Node node = root;
+    Mention longest = null;
+    for (int at = from; at < message.size(); at++) {
+      node = node.next.get(message.get(at).text());
+      if (node == null) {
+        break;
+      }
+      Term term = node.term;
+      if (term != null && !(at == from && isOrdinaryWord(message, at))) {
+        longest = new Mention(term, from, at + 1);
+      }
+    }
+    return Optional.ofNullable(longest);
+  }
+
+  private static boolean isOrdinaryWord(List<Word> message, int at) {
+    Word word = message.get(at);
+    if (word.isUpperCase()) {
+      // Where everything is in capitals, capitals say nothing.
+      return CAPITALS_ONLY.contains(word.text()) && message.stream().allMatch(Lexicon::inCapitals);
+    }
+    if (word.text().equals("us")) {
+      boolean country =
+          at + 1 < message.size() && AFTER_COUNTRY.contains(message.get(at + 1).text());
+      return !country && at > 0 && BEFORE_PRONOUN.contains(message.get(at - 1).text());
+    }
+    return CAPITALS_ONLY.contains(word.text());
+  }
+
+  private static boolean inCapitals(Word word) {
+    return word.isUpperCase() || !word.isPlain();
+  }
+
+  private static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private @Nullable Term term;
+  }
+}

@@ -1,0 +1,98 @@
+package org.waraid.understanding;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What sort of answer a question asks for. */
+public enum QuestionKind {
+  HOW_MUCH,
+  HOW_MANY,
+  HOW_LONG,
+  HOW,
+  WHO,
+  WHAT,
+  WHICH,
+  WHEN,
+  WHERE,
+  WHY,
+  YES_NO,
+  COMPARE;
+
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could",
+          "will", "would", "should", "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't",
+          "didn't", "hasn't", "haven't", "won't", "may", "must", "ain't");
+
+  private static final Set<String> TAGS = Set.of("right", "correct", "huh", "eh", "true", "innit");
+
+  private static final Set<String> COMPARING =
+      Set.of(
+          "vs", "versus", "than", "compare", "compared", "comparison", "bigger", "larger", "smaller",
+          "difference", "whichever");
+
+  /** The name under which the response files know it: {@code how-much}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** All kinds that the wording shows; empty for keywords. */
+  static Set<QuestionKind> of(List<Word> words, boolean questionMark) {
+    EnumSet<QuestionKind> kinds = EnumSet.noneOf(QuestionKind.class);
+    for (int i = 0; i < words.size(); i++) {
+      String next = i + 1 < words.size() ? words.get(i + 1).text() : "";
+      interrogative(words.get(i).text(), next).ifPresent(kinds::add);
+      if (COMPARING.contains(words.get(i).text())) {
+        kinds.add(COMPARE);
+      }
+    }
+    if (startsLikeYesNo(words) || (questionMark && endsWithTag(words))) {
+      kinds.add(YES_NO);
+    }
+    return kinds;
+  }
+
+  private static Optional<QuestionKind> interrogative(String word, String next) {
+    return switch (word) {
+      case "how" -> Optional.of(how(next));
+      case "who", "whom", "whose", "who's", "whos" -> Optional.of(WHO);
+      case "what", "what's", "whats", "wat", "wot" -> Optional.of(WHAT);
+      case "which" -> Optional.of(WHICH);
+      case "when", "when's", "whens" -> Optional.of(WHEN);
+      case "where", "where's", "wheres" -> Optional.of(WHERE);
+      case "why", "why's", "reason", "reasons" -> Optional.of(WHY);
+      default -> Optional.empty();
+    };
+  }
+
+  private static QuestionKind how(String next) {
+    return switch (next) {
+      case "much", "big", "large" -> HOW_MUCH;
+      case "many" -> HOW_MANY;
+      case "long" -> HOW_LONG;
+      default -> HOW;
+    };
+  }
+
+  private static boolean startsLikeYesNo(List<Word> words) {
+    for (Word word : words) {
+      if (AUXILIARIES.contains(word.text())) {
+        return true;
+      }
+      if (!FILLERS.contains(word.text())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> FILLERS =
+      Set.of("so", "and", "but", "wait", "hey", "hi", "ok", "well", "um", "please", "then", "or");
+
+  private static boolean endsWithTag(List<Word> words) {
+    return !words.isEmpty() && TAGS.contains(words.get(words.size() - 1).text());
+  }
+}

@@ -1,0 +1,73 @@
+package org.waraid.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Splits a message into its questions and the sentences around them, so that the story before a
+ * question does not drown it and two questions get two answers.
+ */
+final class Segmenter {
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?<=[?!;])\\s+|(?<=[?!])(?=[A-Za-z\"'])|(?<=[^.\\s]{3}\\.)\\s+|\\n+|\\.{2,}\\s*|\\s+-+\\s+");
+
+  private static final Pattern QUESTION_START =
+      Pattern.compile(
+          "(?i)^(?:\\W*(?:so|and|but|ok|okay|well|hey|hi|hello|wait|please|pls|plz|also|now|then|uh|um|sorry|"
+              + "actually|@\\w+|dear bot|bot)[\\s,:]+)*(?:how|who|whom|whose|what|when|where|why|which|is|are|was|"
+              + "were|do|does|did|has|have|had|can|could|will|would|should|tell|give|show|name|list|explain|"
+              + "describe|state|specify|provide|indicate|prove|remind|whats|what's|who's|whos|hows|how's|when's|"
+              + "where's|isn't|aren't|didn't|doesn't|hasn't|any|kindly|confirm|clarify|summari[sz]e)\\b.*");
+
+  private static final Pattern INDIRECT =
+      Pattern.compile(
+          "(?i).*\\b(?:like to know|want to know|wanna know|wondering|curious|need to know|tell me|"
+              + "interested in|trying to (?:find|learn|figure|understand)|looking for|hoping to (?:learn|find|hear)|"
+              + "helpful to know|let me know|find out|any idea|can you say|you can explain|could explain|meaning to ask|"
+              + "love to (?:know|hear)|appreciate|grateful|explain)\\b.*");
+
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?i),?\\s+(?:and|or|but|plus|also)\\s+(?=(?:also\\s+)?(?:how|who|whom|whose|what|when|where|why|which|is|"
+              + "are|was|were|do|does|did|has|have|will|can)\\b)|,\\s+(?=(?:how|who|what|when|where|why|which)\\b)");
+
+  private Segmenter() {}
+
+  /**
+   * One part of a message.
+   *
+   * @param text as it stands in the message
+   * @param question whether it asks
+   */
+  record Segment(String text, boolean question) {}
+
+  static List<Segment> sentences(String message) {
+    List<Segment> segments = new ArrayList<>();
+    for (String part : SENTENCE.split(message)) {
+      String text = part.strip();
+      if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+        segments.add(new Segment(text, isQuestion(text)));
+      }
+    }
+    return segments;
+  }
+
+  /** The questions joined in one sentence; the sentence itself when it is only one. */
+  static List<String> questionsIn(String sentence) {
+    List<String> parts = new ArrayList<>();
+    for (String part : JOINT.split(sentence)) {
+      String text = part.strip();
+      if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+        parts.add(text);
+      }
+    }
+    return parts;
+  }
+
+  static boolean isQuestion(String text) {
+    return text.endsWith("?")
+        || QUESTION_START.matcher(text).matches()
+        || INDIRECT.matcher(text).matches();
+  }
+}

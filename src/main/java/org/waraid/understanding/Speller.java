@@ -1,0 +1,97 @@
+package org.waraid.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * Repairs misspelled words towards the words that the response files use. A word that is known, in
+ * the files or in English, is never touched. Safe for many threads.
+ */
+final class Speller {
+  private static final int SHORTEST = 4;
+
+  private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);
+
+  private final Set<String> known;
+  private final Map<Integer, List<Candidate>> byLength = new HashMap<>();
+
+  private record Candidate(String word, long uses) {}
+
+  /**
+   * Builds a speller.
+   *
+   * @param uses how often the response files use each word; the more often, the likelier a repair
+   * @param known further words that are right as they are
+   */
+  Speller(Map<String, Long> uses, Set<String> known) {
+    this.known = known;
+    uses.forEach(
+        (word, count) -> {
+          if (word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter)) {
+            byLength
+                .computeIfAbsent(word.length(), length -> new ArrayList<>())
+                .add(new Candidate(word, count));
+          }
+        });
+  }
+
+  List<Word> repair(List<Word> words) {
+    return words.stream().map(this::repair).toList();
+  }
+
+  private Word repair(Word word) {
+    if (!word.isPlain() || word.text().length() < SHORTEST || known.contains(word.text())) {
+      return word;
+    }
+    return nearest(word.text()).map(word::withText).orElse(word);
+  }
+
+  private Optional<String> nearest(String word) {
+    int allowed = word.length() < 6 ? 1 : 2;
+    Candidate best = null;
+    double bestCost = Double.MAX_VALUE;
+    for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
+      for (Candidate candidate : byLength.getOrDefault(length, List.of())) {
+        double cost = cost(word, candidate, allowed);
+        if (cost < bestCost) {
+          best = candidate;
+          bestCost = cost;
+        }
+      }
+    }
+    return Optional.ofNullable(best).map(Candidate::word);
+  }
+
+  /** Edits, where two swapped letters count as one, a first letter kept and frequent use help. */
+  private static double cost(String word, Candidate candidate, int allowed) {
+    int edits = DISTANCE.apply(word, candidate.word());
+    if (edits == 2 && isSwap(word, candidate.word())) {
+      edits = 1;
+    }
+    if (edits < 0 || edits > allowed) {
+      return Double.MAX_VALUE;
+    }
+    double firstLetter = word.charAt(0) == candidate.word().charAt(0) ? 0 : 0.6;
+    return edits + firstLetter - 0.05 * Math.log1p(candidate.uses());
+  }
+
+  private static boolean isSwap(String a, String b) {
+    if (a.length() != b.length()) {
+      return false;
+    }
+    for (int i = 0; i + 1 < a.length(); i++) {
+      if (a.charAt(i) != b.charAt(i)) {
+        return a.charAt(i) == b.charAt(i + 1)
+            && a.charAt(i + 1) == b.charAt(i)
+            && a.substring(i + 2).equals(b.substring(i + 2));
+      }
+    }
+    return false;
+  }
+
+}
