@@ -301,7 +301,38 @@ final class Nouns {
           "despite",
           "including");
 
+  /** Nouns of KNOWN that money buys. */
+  private static final Set<String> WEAPONS =
+      Set.of(
+          "shell",
+          "drone",
+          "missile",
+          "rocket",
+          "tank",
+          "jet",
+          "howitzer",
+          "launcher",
+          "battery",
+          "system",
+          "interceptor",
+          "bullet",
+          "mine",
+          "grenade",
+          "rifle",
+          "munition",
+          "warplane",
+          "helicopter",
+          "vehicle",
+          "generator",
+          "transformer",
+          "radar",
+          "weapon");
+
   private Nouns() {}
+
+  static boolean isWeapon(String singular) {
+    return WEAPONS.contains(singular);
+  }
 
   static boolean isStop(String word) {
     return STOP.contains(word);
