@@ -1,6 +1,7 @@
 package org.waraid.topic;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,15 +10,15 @@ import org.waraid.topic.ResponseFile.Kind;
 
 /** Checks that every name in the files is the name of something, and of the right sort. */
 final class References {
-  private static final Set<String> ACTORS = Set.of("country", "body", "person");
-  private static final Set<String> OWNERS = Set.of("country", "body");
+  private static final Set<String> ACTORS = Set.of("country", "body", "person", "place");
+  private static final Set<String> COUNTED = Set.of("measure", "weapon", "unit");
+  private static final Set<String> OWNERS = Set.of("country", "body", "place");
   private static final Map<String, Set<String>> TERM_KINDS =
       Map.of(
           "actor", ACTORS,
           "recipient", ACTORS,
           "said-by", ACTORS,
-          "part-of", OWNERS,
-          "measure", Set.of("measure"),
+          "measure", COUNTED,
           "status", Set.of("status"));
 
   private final Loaded loaded;
@@ -71,7 +72,10 @@ final class References {
       loaded.error(id.place(), "part-of-self", "a term cannot be part of itself; delete this line");
       return;
     }
-    term(id, "part-of");
+    // A drone of some make is part of the drones, a ministry of its country.
+    Set<String> owners = new HashSet<>(OWNERS);
+    term.tree().text("kind").ifPresent(kind -> owners.add(kind.value()));
+    term(id, "part-of", owners);
   }
 
   static boolean isDraft(Entry topic) {
@@ -90,7 +94,10 @@ final class References {
   }
 
   private void term(Tree.Text id, String key) {
-    Set<String> allowed = TERM_KINDS.getOrDefault(key, Set.of());
+    term(id, key, TERM_KINDS.getOrDefault(key, Set.of()));
+  }
+
+  private void term(Tree.Text id, String key, Set<String> allowed) {
     List<String> fitting =
         loaded.names(Kind.VOCABULARY).keySet().stream()
             .filter(

@@ -134,6 +134,9 @@ final class SchemaWording {
     if (types.contains("integer")) {
       return "'%s' must be a whole number, not '%s'".formatted(name, shown(value));
     }
+    if (types.contains("string") && value instanceof Tree.Items) {
+      return "'%s' must be one text, not a list".formatted(name);
+    }
     if (types.contains("object") && rule.has("propertyNames")) {
       return "'%s' is written by language: put 'en:' on a line below it and the rest below that"
           .formatted(name);
@@ -146,7 +149,7 @@ final class SchemaWording {
       return "'%s' must be a list: put each entry on a line of its own, behind '- '"
           .formatted(name);
     }
-    return "'%s' must be one text, not a list".formatted(name);
+    return "'%s' must be one text".formatted(name);
   }
 
   private Problem mapForText(Tree.Fields map) {

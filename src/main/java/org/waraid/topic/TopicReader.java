@@ -88,6 +88,7 @@ final class TopicReader {
         entry.file().theme(),
         answer.values().stream()
             .flatMap(text -> Placeholder.all(text).stream())
+            .filter(placeholder -> !placeholder.isOfSource())
             .map(Placeholder::factId)
             .distinct()
             .toList());

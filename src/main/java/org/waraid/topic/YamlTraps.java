@@ -29,6 +29,10 @@ final class YamlTraps {
               "byte-order-mark",
               "the file begins with an invisible byte order mark; save it as UTF-8 without BOM"));
     }
+    if (text.startsWith("%") || text.contains("\n%")) {
+      int percent = text.startsWith("%") ? 0 : text.indexOf("\n%") + 1;
+      return Optional.of(needsQuotes(file, file.place(percent), "a line must not begin with '%'"));
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
@@ -86,9 +90,6 @@ final class YamlTraps {
           "text-beside-bar",
           "behind '|' or '>' the text begins on the next line; delete the sign to keep it on this one");
     }
-    if (context.contains("directive")) {
-      return needsQuotes(file, start(file, e, place), "a line must not begin with '%'");
-    }
     if (context.contains("quoted scalar")) {
       return inQuotes(file, e, place, problem);
     }
@@ -101,7 +102,7 @@ final class YamlTraps {
     if (problem.startsWith("expected <block end>")) {
       return outOfLine(file, place);
     }
-    return error(place, "yaml", "this is not YAML (" + problem + ")" + Quoting.quoted(file, place));
+    return error(place, "yaml", "this is not YAML (" + problem + ")");
   }
 
   /** For what the parser reports without a place. */
