@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param recipient who gets it
  * @param measure what is counted: "aid", "shells", "war length"
  * @param status what happened to it: "sent", "promised", "held up"
+ * @param saidBy the person to whom the sentence is ascribed
  * @param sentence where it stands
  */
 public record DraftFact(
@@ -20,6 +21,7 @@ public record DraftFact(
     Optional<String> recipient,
     String measure,
     Optional<String> status,
+    Optional<String> saidBy,
     Article.Sentence sentence) {
   public DraftFact {
     requireNonNull(figure, "figure is null");
@@ -27,6 +29,7 @@ public record DraftFact(
     requireNonNull(recipient, "recipient is null");
     requireNonNull(measure, "measure is null");
     requireNonNull(status, "status is null");
+    requireNonNull(saidBy, "saidBy is null");
     requireNonNull(sentence, "sentence is null");
   }
 }

@@ -102,17 +102,17 @@ final class Measures {
           .or(() -> money ? Optional.empty() : ofWhat(next))
           .or(() -> before(from, clauseStart))
           .or(() -> anywhere(end))
-          .orElse(money ? money(status) : "share");
+          .orElse(money ? money(status) : unit.isEmpty() ? "number" : "share");
     }
     if (TIME.contains(unit)) {
       return duration(from, next);
     }
     if (unit.equals("person") || unit.equals("civilian") || unit.equals("child")) {
-      return people(status, plural(unit));
+      return people(status, Nouns.plural(unit));
     }
     boolean harm = HARM.contains(status) || isHurt(from, next);
     boolean soldiers = unit.equals("soldier") || unit.equals("troop");
-    return harm && soldiers ? "casualties" : plural(unit);
+    return harm && soldiers ? "casualties" : Nouns.plural(unit);
   }
 
   private static String money(String status) {
@@ -128,7 +128,7 @@ final class Measures {
       return Optional.empty();
     }
     String noun = new Units(tokens).behind(next, false).name();
-    return noun.isEmpty() ? Optional.empty() : Optional.of(plural(noun));
+    return noun.isEmpty() ? Optional.empty() : Optional.of(Nouns.plural(noun));
   }
 
   private String people(String status, String otherwise) {
@@ -209,7 +209,7 @@ final class Measures {
     String noun = NOUNS.get(word);
     if (noun == null) {
       boolean thing = Nouns.isPlural(word) && Nouns.isWeapon(Nouns.singular(word));
-      return thing ? Optional.of(plural(Nouns.singular(word))) : Optional.empty();
+      return thing ? Optional.of(Nouns.plural(Nouns.singular(word))) : Optional.empty();
     }
     boolean packaged = word.equals("aid") && tokens.at(at + 1).text().startsWith("package");
     if (packaged) {
@@ -217,22 +217,5 @@ final class Measures {
     }
     String kind = tokens.at(at - 1).text();
     return Optional.of(noun.equals("aid") && KINDS.contains(kind) ? kind + " aid" : noun);
-  }
-
-  private static String plural(String unit) {
-    if (unit.equals("person")) {
-      return "people";
-    }
-    if (unit.equals("child")) {
-      return "children";
-    }
-    if (unit.equals("aircraft") || unit.endsWith("s")) {
-      return unit;
-    }
-    if (unit.endsWith("man")) {
-      return unit.substring(0, unit.length() - 2) + "en";
-    }
-    boolean consonant = unit.endsWith("y") && !unit.endsWith("ay") && !unit.endsWith("ey");
-    return consonant ? unit.substring(0, unit.length() - 1) + "ies" : unit + "s";
   }
 }

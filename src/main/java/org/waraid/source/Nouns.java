@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Nouns that are counted: which word is one, and its singular, which is the unit of a figure. */
-final class Nouns {
+public final class Nouns {
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
           entry("people", "person"),
@@ -377,5 +377,23 @@ final class Nouns {
             || noun.endsWith("xes")
             || noun.endsWith("zzes");
     return noun.substring(0, length - (longEnding ? 2 : 1));
+  }
+
+  /** The plural of a unit: "batteries" for "battery", "people" for "person". */
+  public static String plural(String unit) {
+    if (unit.equals("person")) {
+      return "people";
+    }
+    if (unit.equals("child")) {
+      return "children";
+    }
+    if (unit.equals("aircraft") || unit.endsWith("s")) {
+      return unit;
+    }
+    if (unit.endsWith("man")) {
+      return unit.substring(0, unit.length() - 2) + "en";
+    }
+    boolean consonant = unit.endsWith("y") && !unit.endsWith("ay") && !unit.endsWith("ey");
+    return consonant ? unit.substring(0, unit.length() - 1) + "ies" : unit + "s";
   }
 }

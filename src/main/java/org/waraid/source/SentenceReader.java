@@ -134,7 +134,13 @@ final class SentenceReader {
                 clauses.end(span.next() - 1));
     if (measure.equals("war length")) {
       return new DraftFact(
-          figure, fighters(), Optional.empty(), measure, Optional.of("ongoing"), sentence);
+          figure,
+          fighters(),
+          Optional.empty(),
+          measure,
+          Optional.of("ongoing"),
+          saidBy(),
+          sentence);
     }
     Optional<String> actor = actor(cue, span, status);
     return new DraftFact(
@@ -143,7 +149,15 @@ final class SentenceReader {
         recipient(cue, span).filter(name -> !actor.equals(Optional.of(name))),
         measure,
         Optional.of(status).filter(told -> !told.isEmpty()),
+        saidBy(),
         sentence);
+  }
+
+  /** The person to whom the article ascribes the sentence. */
+  private Optional<String> saidBy() {
+    return quoted()
+        .filter(e -> e.kind() == Entities.Kind.NAME)
+        .map(e -> Names.withoutPost(e.name()));
   }
 
   private Span span(QuantityReader.Found figure) {
@@ -344,6 +358,9 @@ final class SentenceReader {
 
   /** "It" is who speaks, or who acted before in this sentence, or in the one before. */
   private Optional<Entities.Entity> antecedent(int pronoun, String status) {
+    if (tokens.word(pronoun, "we")) {
+      return quoted();
+    }
     int start = clauses.start(pronoun);
     Optional<Entities.Entity> speaker =
         start > 0 && Clauses.SPEECH.contains(tokens.at(start - 1).text())
@@ -354,6 +371,16 @@ final class SentenceReader {
         .or(() -> status.equals("destroyed") ? subjects.reporter() : Optional.empty())
         .or(subjects::last)
         .or(() -> speaker("destroyed"));
+  }
+
+  /** Who says "we". */
+  private Optional<Entities.Entity> quoted() {
+    return entities.stream()
+        .filter(
+            e ->
+                Clauses.SPEECH.contains(tokens.at(e.next()).text())
+                    || Clauses.SPEECH.contains(tokens.at(e.from() - 1).text()))
+        .findFirst();
   }
 
   private boolean isIt(int pronoun) {
