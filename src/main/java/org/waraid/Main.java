@@ -1,10 +1,64 @@
 package org.waraid;
 
-/** Starts the bot. */
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.waraid.cli.AskCommand;
+import org.waraid.cli.AssistantFactory;
+import org.waraid.cli.ChannelFactory;
+import org.waraid.cli.ChatCommand;
+import org.waraid.cli.Failures;
+import org.waraid.cli.RootCommand;
+import org.waraid.cli.ServeCommand;
+import org.waraid.cli.StandardStreams;
+import org.waraid.config.Config;
+import org.waraid.config.ConfigException;
+import org.waraid.config.LogFormat;
+import picocli.CommandLine;
+
+/** Starts the bot: the one place where what the commands need is put together. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("war-aid-bot");
+    Map<String, String> environment = System.getenv();
+    Supplier<Config> config = () -> Config.load(environment, Path.of(""));
+    chooseLogFormat(config);
+    AssistantFactory assistants =
+        unused -> {
+          throw new IllegalStateException("No assistant is wired.");
+        };
+    ChannelFactory channels = (unused, assistant) -> List.of();
+    StandardStreams streams = StandardStreams.ofProcess();
+    System.exit(commandLine(config, assistants, channels, streams, environment).execute(args));
+  }
+
+  /** Every command there is, over whatever assistant and channels. */
+  public static CommandLine commandLine(
+      Supplier<Config> config,
+      AssistantFactory assistants,
+      ChannelFactory channels,
+      StandardStreams streams,
+      Map<String, String> environment) {
+    ServeCommand serve = new ServeCommand(config, assistants, channels);
+    CommandLine commandLine =
+        new CommandLine(new RootCommand(serve))
+            .addSubcommand(serve)
+            .addSubcommand(new AskCommand(config, assistants, streams))
+            .addSubcommand(new ChatCommand(config, assistants, streams, environment));
+    return Failures.tell(commandLine, streams);
+  }
+
+  /** Before anything logs: logback.xml takes the format from here, since it cannot read .env. */
+  private static void chooseLogFormat(Supplier<Config> config) {
+    LogFormat format;
+    try {
+      format = config.get().logFormat();
+    } catch (ConfigException e) {
+      format = LogFormat.TEXT; // The command that runs tells what is wrong.
+    }
+    System.setProperty("LOG_FORMAT", format.name().toLowerCase(Locale.ROOT));
   }
 }

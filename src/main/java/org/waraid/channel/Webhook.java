@@ -1,0 +1,57 @@
+package org.waraid.channel;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A path of the bot's HTTP server to which a platform posts. The server knows nothing of what is
+ * posted: it hands over the body as it came, which signatures need, and sends back what it is
+ * given.
+ */
+public interface Webhook {
+  /** Where it is, from a slash: {@code /slack/events}. */
+  String path();
+
+  /** Answers one post. Called by many threads. */
+  Response receive(Request request);
+
+  /**
+   * One post.
+   *
+   * @param headers by lower-case name
+   * @param body as it came, read as UTF-8
+   */
+  record Request(Map<String, List<String>> headers, String body) {
+    public Request {
+      headers = Map.copyOf(headers);
+      requireNonNull(body, "body is null");
+    }
+
+    /** The first value of a header, by its name in lower case. */
+    public Optional<String> header(String name) {
+      return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+  }
+
+  /**
+   * What is sent back.
+   *
+   * @param status of HTTP
+   * @param headers to send, {@code Content-Type} among them when there is a body
+   * @param body empty for none
+   */
+  record Response(int status, Map<String, String> headers, String body) {
+    public Response {
+      headers = Map.copyOf(headers);
+      requireNonNull(body, "body is null");
+    }
+
+    /** An empty response. */
+    public static Response of(int status) {
+      return new Response(status, Map.of(), "");
+    }
+  }
+}

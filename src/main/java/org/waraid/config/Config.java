@@ -1,0 +1,118 @@
+package org.waraid.config;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the operator has set, checked. {@code .env.example} explains each.
+ *
+ * @param port where the server listens; 0 for any that is free
+ * @param responses folder of what editors own
+ * @param data folder of what the bot keeps
+ * @param logFormat how the log is written
+ * @param understanding what understands messages
+ * @param messagesPerMinute how many messages one client may send to the page's door; 0 for any
+ * @param telegramToken secret, from BotFather
+ * @param telegramApi where Telegram's API is
+ * @param slackBotToken secret, {@code xoxb-…}
+ * @param slackAppToken secret, {@code xapp-…}, for socket mode
+ * @param slackSigningSecret secret, for webhooks
+ * @param slackApi where Slack's API is
+ */
+public record Config(
+    int port,
+    Path responses,
+    Path data,
+    LogFormat logFormat,
+    Understanding understanding,
+    int messagesPerMinute,
+    Optional<String> telegramToken,
+    URI telegramApi,
+    Optional<String> slackBotToken,
+    Optional<String> slackAppToken,
+    Optional<String> slackSigningSecret,
+    URI slackApi) {
+
+  /**
+   * Reads the environment over the {@code .env} file of a folder, which need not be there.
+   *
+   * @throws ConfigException naming every value that cannot be used
+   */
+  public static Config load(Map<String, String> environment, Path folder) {
+    Map<String, String> values = fromFile(folder);
+    environment.forEach(
+        (name, value) -> {
+          if (!value.isBlank()) {
+            values.put(name, value);
+          }
+        });
+    return of(values);
+  }
+
+  /**
+   * Checks values by their names; names that are no settings are left alone, blank values are not
+   * set.
+   *
+   * @throws ConfigException naming every value that cannot be used
+   */
+  public static Config of(Map<String, String> values) {
+    SettingReader reader = new SettingReader(values);
+    Config config =
+        new Config(
+            reader.number(Setting.PORT, 0, 65_535),
+            reader.path(Setting.RESPONSES_DIR),
+            reader.path(Setting.DATA_DIR),
+            reader.choice(Setting.LOG_FORMAT, LogFormat.values()),
+            reader.choice(Setting.UNDERSTANDING, Understanding.values()),
+            reader.number(Setting.MESSAGES_PER_MINUTE, 0, 1_000_000),
+            reader.text(Setting.TELEGRAM_BOT_TOKEN),
+            reader.address(Setting.TELEGRAM_API_URL),
+            reader.text(Setting.SLACK_BOT_TOKEN),
+            reader.text(Setting.SLACK_APP_TOKEN),
+            reader.text(Setting.SLACK_SIGNING_SECRET),
+            reader.address(Setting.SLACK_API_URL));
+    reader.refuseProblems();
+    return config;
+  }
+
+  /** Leaves out the secrets, since records are printed where nobody thinks of it. */
+  @Override
+  public String toString() {
+    return "Config[port=%d, responses=%s, data=%s, logFormat=%s, understanding=%s, telegram=%s, slack=%s]"
+        .formatted(
+            port,
+            responses,
+            data,
+            logFormat,
+            understanding,
+            telegramToken.isPresent() ? "set" : "not set",
+            slackBotToken.isPresent() ? "set" : "not set");
+  }
+
+  private static Map<String, String> fromFile(Path folder) {
+    try {
+      return Dotenv.configure()
+          .directory(folder.toAbsolutePath().toString())
+          .ignoreIfMissing()
+          .load()
+          .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
+          .stream()
+          .collect(
+              toMap(entry -> entry.getKey(), entry -> entry.getValue(), (a, b) -> b, HashMap::new));
+    } catch (DotenvException e) {
+      // Its own message quotes the line, which may hold a token.
+      throw new ConfigException(
+          List.of(
+              "%s has a line that cannot be read: expected NAME=value on each line"
+                  .formatted(folder.resolve(".env"))));
+    }
+  }
+}

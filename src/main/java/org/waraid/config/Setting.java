@@ -1,0 +1,28 @@
+package org.waraid.config;
+
+/** Every setting there is, by its name in the environment, with its default. */
+public enum Setting {
+  PORT("8080"),
+  RESPONSES_DIR("responses"),
+  DATA_DIR("data"),
+  LOG_FORMAT("text"),
+  UNDERSTANDING("full"),
+  MESSAGES_PER_MINUTE("300"),
+  TELEGRAM_BOT_TOKEN(""),
+  TELEGRAM_API_URL("https://api.telegram.org"),
+  SLACK_BOT_TOKEN(""),
+  SLACK_APP_TOKEN(""),
+  SLACK_SIGNING_SECRET(""),
+  SLACK_API_URL("https://slack.com/api/");
+
+  private final String fallback;
+
+  Setting(String fallback) {
+    this.fallback = fallback;
+  }
+
+  /** What holds when it is not set; empty for what then is absent. */
+  public String fallback() {
+    return fallback;
+  }
+}

@@ -1,0 +1,98 @@
+package org.waraid.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads settings one by one and collects what is wrong, so that all is told at once. */
+final class SettingReader {
+  private final Map<String, String> values;
+  private final List<String> problems = new ArrayList<>();
+
+  SettingReader(Map<String, String> values) {
+    this.values = values;
+  }
+
+  Optional<String> text(Setting setting) {
+    return Optional.ofNullable(values.get(setting.name()))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  int number(Setting setting, int least, int most) {
+    String value = orFallback(setting);
+    try {
+      int number = Integer.parseInt(value);
+      if (least <= number && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number out of bounds.
+    }
+    wrong(setting, value, "a number from %d to %d".formatted(least, most));
+    return least;
+  }
+
+  Path path(Setting setting) {
+    String value = orFallback(setting);
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      wrong(setting, value, "a folder");
+      return Path.of(setting.fallback());
+    }
+  }
+
+  <T extends Enum<T>> T choice(Setting setting, T[] choices) {
+    String value = orFallback(setting);
+    for (T choice : choices) {
+      if (choice.name().equalsIgnoreCase(value)) {
+        return choice;
+      }
+    }
+    wrong(
+        setting,
+        value,
+        Arrays.stream(choices)
+            .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" or ")));
+    return choices[0];
+  }
+
+  URI address(Setting setting) {
+    String value = orFallback(setting);
+    try {
+      URI address = new URI(value);
+      String scheme = address.getScheme();
+      if (("http".equals(scheme) || "https".equals(scheme)) && address.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // Said below, as for an address of another kind.
+    }
+    wrong(setting, value, "an address such as " + setting.fallback());
+    return URI.create(setting.fallback());
+  }
+
+  void refuseProblems() {
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+  }
+
+  private String orFallback(Setting setting) {
+    return text(setting).orElse(setting.fallback());
+  }
+
+  private void wrong(Setting setting, String value, String expected) {
+    problems.add("%s is '%s': expected %s".formatted(setting, value, expected));
+  }
+}

@@ -1,0 +1,63 @@
+package org.waraid.server;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.waraid.answer.Assistant;
+import org.waraid.answer.Message;
+import org.waraid.answer.Reply;
+import org.waraid.answer.Suggestion;
+
+/** Counts and times the replies of another assistant. */
+final class MeasuredAssistant implements Assistant {
+  private final Assistant assistant;
+  private final MeterRegistry registry;
+
+  MeasuredAssistant(Assistant assistant, MeterRegistry registry) {
+    this.assistant = assistant;
+    this.registry = registry;
+  }
+
+  @Override
+  public Reply reply(Message message) {
+    Timer.Sample sample = Timer.start(registry);
+    Reply reply = assistant.reply(message);
+    sample.stop(timer(reply));
+    return reply;
+  }
+
+  @Override
+  public Optional<Reply> topic(String conversation, String topicId) {
+    Timer.Sample sample = Timer.start(registry);
+    Optional<Reply> reply = assistant.topic(conversation, topicId);
+    reply.ifPresent(it -> sample.stop(timer(it)));
+    return reply;
+  }
+
+  @Override
+  public List<Suggestion> suggestions() {
+    return assistant.suggestions();
+  }
+
+  @Override
+  public void forget(String conversation) {
+    assistant.forget(conversation);
+  }
+
+  private Timer timer(Reply reply) {
+    return Timer.builder("waraid.replies")
+        .description("Replies by outcome, and how long each took")
+        .tag("outcome", reply.outcome())
+        .serviceLevelObjectives(
+            Duration.ofNanos(250_000),
+            Duration.ofMillis(1),
+            Duration.ofMillis(5),
+            Duration.ofMillis(10),
+            Duration.ofMillis(25),
+            Duration.ofMillis(100),
+            Duration.ofMillis(500))
+        .register(registry);
+  }
+}

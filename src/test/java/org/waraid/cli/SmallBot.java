@@ -1,0 +1,24 @@
+package org.waraid.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.waraid.Main;
+import org.waraid.config.Config;
+
+/** The whole program over the small assistant, to be started as a process of its own. */
+public final class SmallBot {
+  private SmallBot() {}
+
+  public static void main(String[] args) {
+    Map<String, String> environment = System.getenv();
+    System.exit(
+        Main.commandLine(
+                () -> Config.load(environment, Path.of("")),
+                config -> new SmallAssistant().open(),
+                (config, assistant) -> List.of(),
+                StandardStreams.ofProcess(),
+                environment)
+            .execute(args));
+  }
+}
