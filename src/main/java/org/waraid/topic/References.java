@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.waraid.topic.ResponseFile.Entry;
 import org.waraid.topic.ResponseFile.Kind;
@@ -98,37 +99,35 @@ final class References {
   }
 
   private void term(Tree.Text id, String key, Set<String> allowed) {
-    List<String> fitting =
-        loaded.names(Kind.VOCABULARY).keySet().stream()
-            .filter(
-                name ->
-                    allowed.isEmpty()
-                        || loaded.termKind(name).filter(allowed::contains).isPresent())
-            .toList();
     if (!loaded.names(Kind.VOCABULARY).containsKey(id.value())) {
       if (loaded.knowsAll(Kind.VOCABULARY) && !id.value().isBlank()) {
         loaded.error(
             id.place(),
             "unknown-term",
             "there is no term '%s' in vocabulary/%s"
-                .formatted(id.value(), Nearest.hint(id.value(), fitting)));
+                .formatted(id.value(), Nearest.hint(id.value(), terms(allowed))));
       }
       return;
     }
-    loaded
-        .termKind(id.value())
-        .filter(kind -> !fitting.contains(id.value()))
-        .ifPresent(
-            kind ->
-                loaded.error(
-                    id.place(),
-                    "wrong-term",
-                    "'%s' is a term of kind %s; '%s' takes one of kind %s%s"
-                        .formatted(
-                            id.value(),
-                            kind,
-                            key,
-                            String.join(", ", allowed.stream().sorted().toList()),
-                            Nearest.hint(id.value(), fitting))));
+    Optional<String> kind = loaded.termKind(id.value());
+    if (kind.isPresent() && !allowed.isEmpty() && !allowed.contains(kind.get())) {
+      loaded.error(
+          id.place(),
+          "wrong-term",
+          "'%s' is a term of kind %s; '%s' takes one of kind %s%s"
+              .formatted(
+                  id.value(),
+                  kind.get(),
+                  key,
+                  String.join(", ", allowed.stream().sorted().toList()),
+                  Nearest.hint(id.value(), terms(allowed))));
+    }
+  }
+
+  /** Terms of some kinds; of all when none is named. */
+  private List<String> terms(Set<String> kinds) {
+    return loaded.names(Kind.VOCABULARY).keySet().stream()
+        .filter(id -> kinds.isEmpty() || loaded.termKind(id).filter(kinds::contains).isPresent())
+        .toList();
   }
 }
