@@ -277,12 +277,8 @@ final class SchemaWording {
 
   private static Set<String> types(JsonNode rule) {
     Set<String> types = new TreeSet<>();
-    JsonNode type = rule.path("type");
-    if (type.isArray()) {
-      type.forEach(item -> types.add(item.asText()));
-    } else {
-      types.add(type.asText());
-    }
+    rule.path("type").forEach(item -> types.add(item.asText()));
+    types.add(rule.path("type").asText());
     return types;
   }
 
