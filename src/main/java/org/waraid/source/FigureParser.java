@@ -158,7 +158,8 @@ final class FigureParser {
             ? Qualifier.SEVERAL
             : qualifier(hedge, behind.map(Hedges.Hedge::qualifier), first.hedge(), from, unit);
     boolean dropsHedge = hedge != null && qualifier == Qualifier.EXACTLY && isSpan(from, unit);
-    boolean weak = first.spelled() && hedge == null && unit.isEmpty();
+    boolean small = first.total().compareTo(BigDecimal.valueOf(1_000)) < 0;
+    boolean weak = first.spelled() && small && hedge == null && unit.isEmpty();
     Quantity quantity = new Quantity(value, upTo, unit, qualifier);
     return new Figure(quantity, weak, dropsHedge ? start : from, next);
   }

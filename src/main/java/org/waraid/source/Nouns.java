@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Nouns that are counted: which word is one, and its singular, which is the unit of a figure. */
-final class Nouns {
+public final class Nouns {
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
           entry("people", "person"),
@@ -301,7 +301,38 @@ final class Nouns {
           "despite",
           "including");
 
+  /** Nouns of KNOWN that money buys. */
+  private static final Set<String> WEAPONS =
+      Set.of(
+          "shell",
+          "drone",
+          "missile",
+          "rocket",
+          "tank",
+          "jet",
+          "howitzer",
+          "launcher",
+          "battery",
+          "system",
+          "interceptor",
+          "bullet",
+          "mine",
+          "grenade",
+          "rifle",
+          "munition",
+          "warplane",
+          "helicopter",
+          "vehicle",
+          "generator",
+          "transformer",
+          "radar",
+          "weapon");
+
   private Nouns() {}
+
+  static boolean isWeapon(String singular) {
+    return WEAPONS.contains(singular);
+  }
 
   static boolean isStop(String word) {
     return STOP.contains(word);
@@ -346,5 +377,23 @@ final class Nouns {
             || noun.endsWith("xes")
             || noun.endsWith("zzes");
     return noun.substring(0, length - (longEnding ? 2 : 1));
+  }
+
+  /** The plural of a unit: "batteries" for "battery", "people" for "person". */
+  public static String plural(String unit) {
+    if (unit.equals("person")) {
+      return "people";
+    }
+    if (unit.equals("child")) {
+      return "children";
+    }
+    if (unit.equals("aircraft") || unit.endsWith("s")) {
+      return unit;
+    }
+    if (unit.endsWith("man")) {
+      return unit.substring(0, unit.length() - 2) + "en";
+    }
+    boolean consonant = unit.endsWith("y") && !unit.endsWith("ay") && !unit.endsWith("ey");
+    return consonant ? unit.substring(0, unit.length() - 1) + "ies" : unit + "s";
   }
 }

@@ -9,6 +9,8 @@ final class Units {
 
   private static final String WAY = " way fold off stage thirds sided party time quarter ";
 
+  private static final String OF_WHAT = "the|its|their|those|these|his|our|your";
+
   private final Tokens tokens;
 
   Units(Tokens tokens) {
@@ -37,7 +39,7 @@ final class Units {
     if (tokens.isDashAt(at) && tokens.at(at).glued() && tokens.at(at + 1).glued()) {
       return hyphened(at);
     }
-    int start = tokens.word(at, "of") && !isDetermined(at + 1) ? at + 1 : at;
+    int start = afterOf(at);
     Unit fallback = new Unit("", at);
     for (int i = start; i < at + REACH; i++) {
       Token token = tokens.at(i);
@@ -100,7 +102,13 @@ final class Units {
     return token.is("\"") || token.is("'");
   }
 
-  private boolean isDetermined(int at) {
-    return tokens.at(at).isNumber() || tokens.at(at + 1).isNumber();
+  /** In "66 of the drones" the noun stands behind "of the", unless another number does. */
+  private int afterOf(int at) {
+    if (!tokens.word(at, "of")) {
+      return at;
+    }
+    boolean determined = tokens.at(at + 1).isWord() && tokens.at(at + 1).text().matches(OF_WHAT);
+    int start = determined ? at + 2 : at + 1;
+    return tokens.at(start).isWord() ? start : at;
   }
 }

@@ -14,6 +14,7 @@ import org.waraid.fact.Fact;
 import org.waraid.fact.FactStore;
 import org.waraid.source.Qualifier;
 import org.waraid.source.Quantity;
+import org.waraid.source.QuantityReader;
 import org.waraid.topic.ResponseFile.Entry;
 import org.waraid.topic.ResponseFile.Kind;
 
@@ -26,11 +27,11 @@ final class Answers {
 
   private final Loaded loaded;
   private final FactStore facts;
-  private final Figures figures;
+  private final QuantityReader figures;
   private final Set<String> factNames;
   private final List<String> namesWithDigits;
 
-  Answers(Loaded loaded, FactStore facts, Figures figures) {
+  Answers(Loaded loaded, FactStore facts, QuantityReader figures) {
     this.loaded = loaded;
     this.facts = facts;
     this.figures = figures;
@@ -74,7 +75,9 @@ final class Answers {
     for (Placeholder placeholder : placeholders) {
       int nth = seen.merge(placeholder.whole(), 1, Integer::sum) - 1;
       check(placeholder, answer.placeOf(placeholder.whole(), nth));
-      named.add(placeholder.factId());
+      if (!placeholder.isOfSource()) {
+        named.add(placeholder.factId());
+      }
     }
     String rest = blank(answer.value(), placeholders);
     if (rest.contains("{") || rest.contains("}")) {
@@ -92,6 +95,9 @@ final class Answers {
 
   private void check(Placeholder placeholder, Place place) {
     String id = placeholder.factId();
+    if (placeholder.isOfSource()) {
+      return;
+    }
     if (!id.equals(id.strip())) {
       loaded.error(
           place, "brace", "write {%s} without spaces inside the braces".formatted(id.strip()));
@@ -100,7 +106,8 @@ final class Answers {
         loaded.error(
             place,
             "unknown-fact",
-            "there is no fact '%s' in facts.yaml%s".formatted(id, Nearest.hint(id, factNames)));
+            "there is no fact '%s' in facts.yaml%s"
+                .formatted(id, Nearest.hint(id, placeholderNames())));
       }
     } else if (placeholder.arithmetic() && !isDerived(id)) {
       loaded.error(
@@ -109,6 +116,12 @@ final class Answers {
           "'%s' is not computed, so that there is no arithmetic to show; write {%s}"
               .formatted(id, id));
     }
+  }
+
+  private Set<String> placeholderNames() {
+    Set<String> names = new LinkedHashSet<>(factNames);
+    names.addAll(Placeholder.OF_SOURCE);
+    return names;
   }
 
   private boolean isDerived(String id) {
@@ -149,7 +162,7 @@ final class Answers {
     if (!loaded.knowsAll(Kind.FACTS)) {
       return;
     }
-    for (Figures.Typed typed : figures.find(withoutNames(text))) {
+    for (QuantityReader.Found typed : figures.findAll(withoutNames(text))) {
       if (!isOrdinary(typed) && named.stream().noneMatch(id -> backs(id, typed))) {
         loaded.error(
             answer.placeOf(typed.text(), count(text, typed.text(), typed.start())),
@@ -160,7 +173,7 @@ final class Answers {
     }
   }
 
-  private String remedy(Figures.Typed typed) {
+  private String remedy(QuantityReader.Found typed) {
     return factNames.stream()
         .filter(id -> quantity(id).filter(known -> same(known, typed.quantity())).isPresent())
         .findFirst()
@@ -168,7 +181,7 @@ final class Answers {
         .orElse("add a fact to facts.yaml and write its name in braces");
   }
 
-  private static boolean isOrdinary(Figures.Typed typed) {
+  private static boolean isOrdinary(QuantityReader.Found typed) {
     boolean digits = typed.text().chars().anyMatch(Character::isDigit);
     Quantity quantity = typed.quantity();
     return !digits
@@ -177,7 +190,7 @@ final class Answers {
             || quantity.value().intValue() <= ORDINARY);
   }
 
-  private boolean backs(String id, Figures.Typed typed) {
+  private boolean backs(String id, QuantityReader.Found typed) {
     return texts(id).anyMatch(text -> text.contains(typed.text()))
         || quantity(id).filter(known -> same(known, typed.quantity())).isPresent();
   }

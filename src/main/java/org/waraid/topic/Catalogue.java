@@ -29,7 +29,7 @@ public record Catalogue(
     requireNonNull(facts, "facts is null");
     topics = List.copyOf(topics);
     smallTalk = List.copyOf(smallTalk);
-    neighbours = Map.copyOf(neighbours);
+    neighbours = InOrder.copy(neighbours);
     terms = List.copyOf(terms);
     requireNonNull(version, "version is null");
   }

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.waraid.fact.Derivation;
+import org.waraid.fact.DerivationException;
 import org.waraid.fact.DerivedFact;
 import org.waraid.fact.Fact;
 import org.waraid.fact.FactStore;
 import org.waraid.source.Passage;
 import org.waraid.source.Quantity;
+import org.waraid.source.QuantityReader;
 import org.waraid.source.Source;
 import org.waraid.topic.ResponseFile.Entry;
 import org.waraid.topic.ResponseFile.Kind;
@@ -26,11 +29,11 @@ final class FactReader {
           "ratio", List.of("of", "to"));
 
   private final Loaded loaded;
-  private final Figures figures;
+  private final QuantityReader figures;
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<String, Fact> facts = new LinkedHashMap<>();
 
-  FactReader(Loaded loaded, Figures figures) {
+  FactReader(Loaded loaded, QuantityReader figures) {
     this.loaded = loaded;
     this.figures = figures;
   }
@@ -140,16 +143,15 @@ final class FactReader {
 
   private Optional<DerivedFact> derive(Entry entry, String key, Fact left, Fact right) {
     DerivedFact.Operation operation = DerivedFact.Operation.valueOf(key.toUpperCase(Locale.ROOT));
-    Optional<DerivedFact> derived =
-        figures.derive(needed(entry.tree(), "id"), operation, left, right);
-    if (derived.isEmpty()) {
+    try {
+      return Optional.of(Derivation.of(needed(entry.tree(), "id"), operation, left, right));
+    } catch (DerivationException e) {
       loaded.error(
           entry.tree().get(key).map(Tree::place).orElse(entry.tree().place()),
           "cannot-derive",
-          "no %s can be computed from '%s' and '%s'; both need the same unit, and the second must not be zero"
-              .formatted(key, left.value().text(), right.value().text()));
+          String.valueOf(e.getMessage()));
+      return Optional.empty();
     }
-    return derived;
   }
 
   /** A fact that something is computed from. */

@@ -107,7 +107,7 @@ final class Phrasings {
     Map<String, Use> own = new HashMap<>();
     for (String key : List.of("ask", "yes", "no")) {
       for (Phrase phrase : phrases(topic.tree(), key)) {
-        Use earlier = own.putIfAbsent(phrase.key(), new Use(topic, key, phrase.text().place()));
+        Use earlier = own.putIfAbsent(phrase.key(), new Use(topic, key, phrase.text()));
         if (earlier == null) {
           lead(phrase, topic, key, leads);
         } else if (earlier.list().equals(key)) {
@@ -129,7 +129,7 @@ final class Phrasings {
   }
 
   private void lead(Phrase phrase, Entry entry, String list, Map<String, Use> uses) {
-    Use other = uses.putIfAbsent(phrase.key(), new Use(entry, list, phrase.text().place()));
+    Use other = uses.putIfAbsent(phrase.key(), new Use(entry, list, phrase.text()));
     if (other == null) {
       return;
     }
@@ -225,7 +225,7 @@ final class Phrasings {
     for (Entry term : loaded.entries(Kind.VOCABULARY)) {
       for (String key : List.of("name", "aliases", "misspelled")) {
         for (Phrase phrase : phrases(term.tree(), key)) {
-          Use other = uses.putIfAbsent(phrase.key(), new Use(term, key, phrase.text().place()));
+          Use other = uses.putIfAbsent(phrase.key(), new Use(term, key, phrase.text()));
           if (other != null && !other.entry().isSame(term)) {
             loaded.error(
                 phrase.text().place(),
@@ -233,7 +233,9 @@ final class Phrasings {
                 "'%s' is what '%s' is called too, in %s; it can mean one of them only"
                     .formatted(
                         phrase.text().value(), name(other.entry()), loaded.show(other.place())));
-          } else if (other != null && other.list().equals(key)) {
+          } else if (other != null
+              && other.list().equals(key)
+              && other.text().equalsIgnoreCase(phrase.text().value())) {
             loaded.warn(
                 phrase.text().place(),
                 "same-alias",
@@ -274,5 +276,13 @@ final class Phrasings {
   }
 
   /** Where a phrasing was met first. */
-  private record Use(Entry entry, String list, Place place) {}
+  private record Use(Entry entry, String list, Tree.Text phrase) {
+    private Place place() {
+      return phrase.place();
+    }
+
+    private String text() {
+      return phrase.value();
+    }
+  }
 }

@@ -5,22 +5,29 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waraid.fact.FactStore;
 
 /**
  * What came of reading the response files.
  *
  * @param catalogue what they say; empty when there is an error
  * @param problems all errors and warnings, by file and line
+ * @param facts sources and facts, as far as they can be read
  * @param places where things stand: {@code facts.yaml#us-aid-sent}, {@code
  *     topics/aid.yaml#us-aid-held-up}, and below a topic {@code .answer.en} and {@code .tests.en.}
  *     with the message
  * @param files how many files were read
  */
 public record Reading(
-    Optional<Catalogue> catalogue, List<Problem> problems, Map<String, Place> places, int files) {
+    Optional<Catalogue> catalogue,
+    List<Problem> problems,
+    FactStore facts,
+    Map<String, Place> places,
+    int files) {
   public Reading {
     requireNonNull(catalogue, "catalogue is null");
     problems = List.copyOf(problems);
+    requireNonNull(facts, "facts is null");
     places = Map.copyOf(places);
   }
 

@@ -1,23 +1,25 @@
 package org.waraid.topic;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.waraid.topic.ResponseFile.Entry;
 import org.waraid.topic.ResponseFile.Kind;
 
 /** Checks that every name in the files is the name of something, and of the right sort. */
 final class References {
-  private static final Set<String> ACTORS = Set.of("country", "body", "person");
-  private static final Set<String> OWNERS = Set.of("country", "body");
+  private static final Set<String> ACTORS = Set.of("country", "body", "person", "place");
+  private static final Set<String> COUNTED = Set.of("measure", "weapon", "unit");
+  private static final Set<String> OWNERS = Set.of("country", "body", "place");
   private static final Map<String, Set<String>> TERM_KINDS =
       Map.of(
           "actor", ACTORS,
           "recipient", ACTORS,
           "said-by", ACTORS,
-          "part-of", OWNERS,
-          "measure", Set.of("measure"),
+          "measure", COUNTED,
           "status", Set.of("status"));
 
   private final Loaded loaded;
@@ -71,7 +73,10 @@ final class References {
       loaded.error(id.place(), "part-of-self", "a term cannot be part of itself; delete this line");
       return;
     }
-    term(id, "part-of");
+    // A drone of some make is part of the drones, a ministry of its country.
+    Set<String> owners = new HashSet<>(OWNERS);
+    term.tree().text("kind").ifPresent(kind -> owners.add(kind.value()));
+    term(id, "part-of", owners);
   }
 
   static boolean isDraft(Entry topic) {
@@ -90,38 +95,39 @@ final class References {
   }
 
   private void term(Tree.Text id, String key) {
-    Set<String> allowed = TERM_KINDS.getOrDefault(key, Set.of());
-    List<String> fitting =
-        loaded.names(Kind.VOCABULARY).keySet().stream()
-            .filter(
-                name ->
-                    allowed.isEmpty()
-                        || loaded.termKind(name).filter(allowed::contains).isPresent())
-            .toList();
+    term(id, key, TERM_KINDS.getOrDefault(key, Set.of()));
+  }
+
+  private void term(Tree.Text id, String key, Set<String> allowed) {
     if (!loaded.names(Kind.VOCABULARY).containsKey(id.value())) {
       if (loaded.knowsAll(Kind.VOCABULARY) && !id.value().isBlank()) {
         loaded.error(
             id.place(),
             "unknown-term",
             "there is no term '%s' in vocabulary/%s"
-                .formatted(id.value(), Nearest.hint(id.value(), fitting)));
+                .formatted(id.value(), Nearest.hint(id.value(), terms(allowed))));
       }
       return;
     }
-    loaded
-        .termKind(id.value())
-        .filter(kind -> !fitting.contains(id.value()))
-        .ifPresent(
-            kind ->
-                loaded.error(
-                    id.place(),
-                    "wrong-term",
-                    "'%s' is a term of kind %s; '%s' takes one of kind %s%s"
-                        .formatted(
-                            id.value(),
-                            kind,
-                            key,
-                            String.join(", ", allowed.stream().sorted().toList()),
-                            Nearest.hint(id.value(), fitting))));
+    Optional<String> kind = loaded.termKind(id.value());
+    if (kind.isPresent() && !allowed.isEmpty() && !allowed.contains(kind.get())) {
+      loaded.error(
+          id.place(),
+          "wrong-term",
+          "'%s' is a term of kind %s; '%s' takes one of kind %s%s"
+              .formatted(
+                  id.value(),
+                  kind.get(),
+                  key,
+                  String.join(", ", allowed.stream().sorted().toList()),
+                  Nearest.hint(id.value(), terms(allowed))));
+    }
+  }
+
+  /** Terms of some kinds; of all when none is named. */
+  private List<String> terms(Set<String> kinds) {
+    return loaded.names(Kind.VOCABULARY).keySet().stream()
+        .filter(id -> kinds.isEmpty() || loaded.termKind(id).filter(kinds::contains).isPresent())
+        .toList();
   }
 }

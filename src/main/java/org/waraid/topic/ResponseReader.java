@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waraid.fact.FactStore;
+import org.waraid.source.QuantityReader;
 import org.waraid.topic.ResponseFile.Kind;
 
 /**
@@ -19,7 +20,7 @@ import org.waraid.topic.ResponseFile.Kind;
  * to share between threads.
  */
 public final class ResponseReader {
-  private final Figures figures;
+  private final QuantityReader figures = new QuantityReader();
   private final Clock clock;
   private final Map<Kind, ResponseSchema> schemas = new EnumMap<>(Kind.class);
 
@@ -28,8 +29,7 @@ public final class ResponseReader {
    *
    * @param clock tells which topics need to be looked at again
    */
-  public ResponseReader(Figures figures, Clock clock) {
-    this.figures = requireNonNull(figures, "figures is null");
+  public ResponseReader(Clock clock) {
     this.clock = requireNonNull(clock, "clock is null");
     for (Kind kind : Kind.values()) {
       schemas.put(kind, new ResponseSchema(kind.schemaName()));
@@ -42,7 +42,8 @@ public final class ResponseReader {
     if (!Files.isDirectory(directory)) {
       problems.add(
           Problem.error(new Place(directory, 1, 1), "no-directory", "there is no such directory"));
-      return new Reading(Optional.empty(), problems, Map.of(), 0);
+      FactStore none = new FactStore(List.of(), List.of(), List.of());
+      return new Reading(Optional.empty(), problems, none, Map.of(), 0);
     }
     ResponseFiles files = ResponseFiles.read(directory, schemas, problems);
     Loaded loaded = new Loaded(directory, files.files(), problems);
@@ -58,6 +59,7 @@ public final class ResponseReader {
     return new Reading(
         catalogue,
         problems.stream().distinct().sorted().toList(),
+        facts,
         loaded.places(),
         files.files().size());
   }

@@ -134,6 +134,9 @@ final class SchemaWording {
     if (types.contains("integer")) {
       return "'%s' must be a whole number, not '%s'".formatted(name, shown(value));
     }
+    if (types.contains("string") && value instanceof Tree.Items) {
+      return "'%s' must be one text, not a list".formatted(name);
+    }
     if (types.contains("object") && rule.has("propertyNames")) {
       return "'%s' is written by language: put 'en:' on a line below it and the rest below that"
           .formatted(name);
@@ -146,7 +149,7 @@ final class SchemaWording {
       return "'%s' must be a list: put each entry on a line of its own, behind '- '"
           .formatted(name);
     }
-    return "'%s' must be one text, not a list".formatted(name);
+    return "'%s' must be one text".formatted(name);
   }
 
   private Problem mapForText(Tree.Fields map) {
@@ -157,8 +160,8 @@ final class SchemaWording {
           map.place(),
           "needs-quotes",
           "text must not begin with '{'"
-              + (YamlTraps.beginsLine(file, map.place())
-                  ? YamlTraps.quoted(file, map.place())
+              + (Quoting.beginsLine(file, map.place())
+                  ? Quoting.quoted(file, map.place())
                   : "; put it in double quotes"));
     }
     if (map.flow()) {
@@ -173,7 +176,7 @@ final class SchemaWording {
         map.place(),
         "needs-quotes",
         (question ? "text must not begin with '? '" : "': ' splits text in two")
-            + YamlTraps.quotedEntry(file, map.place()));
+            + Quoting.quotedEntry(file, map.place()));
   }
 
   private Problem notAllowed(Tree value, JsonNode rule, String name) {
@@ -274,12 +277,8 @@ final class SchemaWording {
 
   private static Set<String> types(JsonNode rule) {
     Set<String> types = new TreeSet<>();
-    JsonNode type = rule.path("type");
-    if (type.isArray()) {
-      type.forEach(item -> types.add(item.asText()));
-    } else {
-      types.add(type.asText());
-    }
+    rule.path("type").forEach(item -> types.add(item.asText()));
+    types.add(rule.path("type").asText());
     return types;
   }
 

@@ -18,8 +18,8 @@ public record SmallTalk(
   public SmallTalk {
     requireNonNull(id, "id is null");
     requireNonNull(kind, "kind is null");
-    ask = Map.copyOf(ask);
-    answer = Map.copyOf(answer);
+    ask = InOrder.copy(ask);
+    answer = InOrder.copy(answer);
   }
 
   /** {@code DECLINE} for subjects that are politely refused (opinions, predictions, advice). */

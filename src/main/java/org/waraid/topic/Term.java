@@ -27,9 +27,9 @@ public record Term(
   public Term {
     requireNonNull(id, "id is null");
     requireNonNull(kind, "kind is null");
-    name = Map.copyOf(name);
-    aliases = Map.copyOf(aliases);
-    misspelled = Map.copyOf(misspelled);
+    name = InOrder.copy(name);
+    aliases = InOrder.copy(aliases);
+    misspelled = InOrder.copy(misspelled);
     requireNonNull(partOf, "partOf is null");
   }
 

@@ -46,16 +46,16 @@ public record Topic(
     List<String> facts) {
   public Topic {
     requireNonNull(id, "id is null");
-    title = Map.copyOf(title);
+    title = InOrder.copy(title);
     requireNonNull(about, "about is null");
-    ask = Map.copyOf(ask);
-    followUp = Map.copyOf(followUp);
-    yes = Map.copyOf(yes);
-    no = Map.copyOf(no);
-    notThis = Map.copyOf(notThis);
-    answer = Map.copyOf(answer);
+    ask = InOrder.copy(ask);
+    followUp = InOrder.copy(followUp);
+    yes = InOrder.copy(yes);
+    no = InOrder.copy(no);
+    notThis = InOrder.copy(notThis);
+    answer = InOrder.copy(answer);
     next = List.copyOf(next);
-    tests = Map.copyOf(tests);
+    tests = InOrder.copy(tests);
     requireNonNull(checkedOn, "checkedOn is null");
     requireNonNull(validUntil, "validUntil is null");
     requireNonNull(theme, "theme is null");

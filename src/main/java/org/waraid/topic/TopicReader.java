@@ -1,7 +1,6 @@
 package org.waraid.topic;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,6 +88,7 @@ final class TopicReader {
         entry.file().theme(),
         answer.values().stream()
             .flatMap(text -> Placeholder.all(text).stream())
+            .filter(placeholder -> !placeholder.isOfSource())
             .map(Placeholder::factId)
             .distinct()
             .toList());
@@ -139,9 +139,9 @@ final class TopicReader {
   private static Map<String, List<String>> lists(Tree tree, String key) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     for (Tree.Field field : tree.fields(key)) {
-      List<String> texts = new ArrayList<>();
-      Tree.texts(field.value()).forEach(text -> texts.add(text.value().strip()));
-      lists.put(field.key().value(), texts);
+      lists.put(
+          field.key().value(),
+          Tree.texts(field.value()).stream().map(text -> text.value().strip()).toList());
     }
     return lists;
   }

@@ -133,7 +133,7 @@ final class TreeReader {
     Tree.Text text =
         new Tree.Text(place(event), event.getValue(), event.isPlain(), file, index(event), end);
     if (text.plain()) {
-      YamlTraps.cutByComment(file, text).ifPresent(problems::add);
+      SwallowedText.find(file, text).ifPresent(problems::add);
     } else {
       lastQuoted = Optional.of(text);
     }
@@ -167,7 +167,7 @@ final class TreeReader {
             Problem.error(
                 key.place(),
                 "key-not-text",
-                "a name before ':' must be text" + YamlTraps.quoted(file, key.place())));
+                "a name before ':' must be text" + Quoting.quoted(file, key.place())));
       }
     }
     return new Tree.Fields(place(start), List.copyOf(fields.values()), start.isFlow());

@@ -18,13 +18,13 @@ final class YamlText {
   private final Path file;
   private final String text;
   private final List<String> lines;
-  private final int codePointCount;
+  private final int[] charIndexes;
 
   YamlText(Path file, String text) {
     this.file = file;
     this.text = text;
     this.lines = text.lines().toList();
-    this.codePointCount = text.codePointCount(0, text.length());
+    this.charIndexes = charIndexes(text);
   }
 
   /** Reads a file; what makes that impossible is added to the problems. */
@@ -76,9 +76,26 @@ final class YamlText {
 
   /** The index of a code point, which the YAML parser counts, in the text. */
   int charIndex(int codePoints) {
-    return codePointCount == text.length()
-        ? Math.min(codePoints, text.length())
-        : text.offsetByCodePoints(0, Math.min(codePoints, codePointCount));
+    if (charIndexes.length == 0) {
+      return Math.min(codePoints, text.length());
+    }
+    return charIndexes[Math.min(codePoints, charIndexes.length - 1)];
+  }
+
+  /** For every code point its index and at last the end; empty when both count the same. */
+  private static int[] charIndexes(String text) {
+    int count = text.codePointCount(0, text.length());
+    if (count == text.length()) {
+      return new int[0];
+    }
+    int[] indexes = new int[count + 1];
+    int at = 0;
+    for (int i = 0; i < count; i++) {
+      indexes[i] = at;
+      at = text.offsetByCodePoints(at, 1);
+    }
+    indexes[count] = at;
+    return indexes;
   }
 
   /** The place of an index in the text. */

@@ -12,12 +12,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * speak of block mappings and flow nodes; these say which line to put in quotes.
  */
 final class YamlTraps {
-  private static final Pattern ENTRY =
-      Pattern.compile("^\\s*((?:- +)*)(?:([a-z][a-z-]*): +)?(.*)$");
-  private static final Pattern LIST_ENTRY = Pattern.compile("^\\s*((?:- +)*)()(.*)$");
   private static final Pattern NO_SPACE =
       Pattern.compile("^\\s*(?:- +)*([a-z][a-z-]*):[^\\s:/].*$");
-  private static final Pattern CUT = Pattern.compile("\\G\\s+#\\S");
   private static final Pattern SIGN = Pattern.compile("found character '(.)");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -32,6 +28,10 @@ final class YamlTraps {
               file.place(0),
               "byte-order-mark",
               "the file begins with an invisible byte order mark; save it as UTF-8 without BOM"));
+    }
+    if (text.startsWith("%") || text.contains("\n%")) {
+      int percent = text.startsWith("%") ? 0 : text.indexOf("\n%") + 1;
+      return Optional.of(needsQuotes(file, file.place(percent), "a line must not begin with '%'"));
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -90,9 +90,6 @@ final class YamlTraps {
           "text-beside-bar",
           "behind '|' or '>' the text begins on the next line; delete the sign to keep it on this one");
     }
-    if (context.contains("directive")) {
-      return needsQuotes(file, start(file, e, place), "a line must not begin with '%'");
-    }
     if (context.contains("quoted scalar")) {
       return inQuotes(file, e, place, problem);
     }
@@ -105,7 +102,7 @@ final class YamlTraps {
     if (problem.startsWith("expected <block end>")) {
       return outOfLine(file, place);
     }
-    return error(place, "yaml", "this is not YAML (" + problem + ")" + quoted(file, place));
+    return error(place, "yaml", "this is not YAML (" + problem + ")");
   }
 
   /** For what the parser reports without a place. */
@@ -114,66 +111,8 @@ final class YamlTraps {
     return error(new Place(file.file(), 1, 1), "yaml", "this is not YAML (" + reason + ")");
   }
 
-  /** Finds text that a ' #' cuts short, and list entries that were swallowed by the one before. */
-  static Optional<Problem> cutByComment(YamlText file, Tree.Text text) {
-    Matcher cut = CUT.matcher(file.text());
-    if (!text.value().isEmpty() && cut.find(text.end())) {
-      Place place = file.place(cut.end() - 2);
-      if (place.line() == file.place(text.end()).line()) {
-        return Optional.of(
-            error(
-                place,
-                "comment-cuts-text",
-                "everything behind ' #' is a comment and is not read"
-                    + quoted(file, place)
-                    + "; a comment has a space behind '#'"));
-      }
-    }
-    int swallowed = file.text().substring(text.start(), text.end()).indexOf("\n");
-    if (swallowed >= 0) {
-      Place next = file.place(text.start() + swallowed + 1);
-      for (int n = next.line(); n <= file.place(text.end()).line(); n++) {
-        String line = file.line(n);
-        if (line.stripLeading().startsWith("- ")) {
-          return Optional.of(
-              error(
-                  new Place(file.file(), n, indent(line) + 1),
-                  "indentation",
-                  "this entry is indented more than the one above and is read as part of it; line up the '-'"));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "; put this line in double quotes: …" with the line as it should be. */
-  static String quoted(YamlText file, Place place) {
-    return "; put this line in double quotes: " + inQuotes(file.line(place.line()), ENTRY);
-  }
-
-  /** Whether a place is where the text of its line begins, behind '- ' and a key. */
-  static boolean beginsLine(YamlText file, Place place) {
-    Matcher parts = ENTRY.matcher(file.line(place.line()));
-    return parts.matches() && parts.start(3) == place.column() - 1;
-  }
-
-  /** The same for a list entry that was read as a map: its first word is no key. */
-  static String quotedEntry(YamlText file, Place place) {
-    return "; put this line in double quotes: " + inQuotes(file.line(place.line()), LIST_ENTRY);
-  }
-
-  private static String inQuotes(String line, Pattern pattern) {
-    Matcher parts = pattern.matcher(line);
-    if (!parts.matches()) {
-      return line.strip();
-    }
-    String key = parts.group(2) == null || parts.group(2).isEmpty() ? "" : parts.group(2) + ": ";
-    String text = parts.group(3).strip();
-    return parts.group(1) + key + '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
   private static Problem needsQuotes(YamlText file, Place place, String what) {
-    return error(place, "needs-quotes", what + quoted(file, place));
+    return error(place, "needs-quotes", what + Quoting.quoted(file, place));
   }
 
   /** Text in quotes that ends on the line of the complaint and began on an earlier one. */
@@ -232,9 +171,9 @@ final class YamlTraps {
 
   private static Problem outOfLine(YamlText file, Place place) {
     String line = file.line(place.line());
-    Matcher parts = ENTRY.matcher(line);
-    if (parts.matches() && place.column() > parts.start(3) + 1 && !parts.group(3).isEmpty()) {
-      char first = parts.group(3).charAt(0);
+    Quoting.Content content = Quoting.content(file, place.line());
+    if (place.column() > content.start() + 1 && !content.text().isEmpty()) {
+      char first = content.text().charAt(0);
       if (first == '{' || first == '[') {
         return needsQuotes(file, place, "text must not begin with '" + first + "'");
       }

@@ -19,7 +19,7 @@ final class Sample {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2024-02-01T00:00:00Z"), ZoneOffset.UTC);
-  private static final ResponseReader READER = new ResponseReader(new TestFigures(), CLOCK);
+  private static final ResponseReader READER = new ResponseReader(CLOCK);
 
   private final Path directory;
 
