@@ -34,7 +34,7 @@ final class Cues {
       approved: approved, approves, approving, passed, adopted, cleared, authorised, authorized, signed off, greenlit, green-lit
       agreed: agreed, signed
       proposed: proposed, proposes, proposing
-      held up: held up, holding up, holds up, blocked, blocks, blocking, stalled, stalling, stuck, delayed, delaying, frozen, vetoed, vetoing, held back, holding back, withheld, withholding, suspended, struggling to pass, struggled to pass, struggles to pass, on hold, halted, paused, blockading, in limbo, mired, vetoes, stymied, bogged down, yet to be approved, awaiting, hostage
+      held up: held up, holding up, holds up, blocked, blocks, blocking, stalled, stalling, stuck, delayed, delaying, frozen, vetoed, vetoing, held back, holding back, withheld, withholding, suspended, struggling to pass, struggled to pass, struggles to pass, on hold, halted, paused, blockading, in limbo, mired, opposed, opposes, opposing, vetoes, stymied, bogged down, yet to be approved, awaiting, hostage
       requested: asked for, asking for, asks for, asked, requested, requesting, requests, appealed for, appealing for, called for, calling for, calls for, seeking, seeks, sought, wants, wanted, demanded, needs, needed, require, requires, required, urged, in need of
       destroyed: destroyed, destroying, shot down, shooting down, downed, downing, intercepted, intercepting, neutralised, neutralized, knocked out, struck down, brought down, destroys
       launched: fired, firing, launched, launching, launches, fires
@@ -43,6 +43,7 @@ final class Cues {
       ordered: ordered, ordering, contracted, bought, buying, purchased, purchasing
       produced: produced, producing, manufactured, manufacturing, made, makes, produces, manufactures, turned out
       planned: hoped, hopes, hoping, plans, planned, planning, intends, intended, aims, aimed, aiming
+      outstanding: waits for, awaits, still awaiting
       lacking: short of, lacks, lacking
       killed: killed, killing, kills, died, dead, deaths
       wounded: wounded, injured, injuring, wounding
