@@ -127,6 +127,9 @@ final class ActorFinder {
     if (grammar.tokens.word(pronoun, "we")) {
       return quoted();
     }
+    if (grammar.tokens.word(pronoun, "he") || grammar.tokens.word(pronoun, "she")) {
+      return person(pronoun);
+    }
     int start = grammar.clauses.start(pronoun);
     Optional<Entities.Entity> speaker =
         start > 0 && Clauses.SPEECH.contains(grammar.tokens.at(start - 1).text())
@@ -139,6 +142,14 @@ final class ActorFinder {
         .or(() -> status.equals("destroyed") ? subjects.reporter() : Optional.empty())
         .or(subjects::last)
         .or(() -> speaker("destroyed"));
+  }
+
+  /** "He" is the person named before, here or in an earlier sentence. */
+  private Optional<Entities.Entity> person(int pronoun) {
+    return grammar.entities.stream()
+        .filter(e -> e.next() <= pronoun && e.kind() == Entities.Kind.NAME && !e.attribute())
+        .reduce((first, last) -> last)
+        .or(subjects::person);
   }
 
   /** Who says "we". */

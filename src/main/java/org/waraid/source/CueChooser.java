@@ -46,10 +46,10 @@ final class CueChooser {
     if (ahead) {
       return gap + far + noun + vague + between;
     }
-    if (isRelative(cue, span)) {
+    if (isRelative(cue, span) || (happens(cue) && gap <= 1)) {
       return 0;
     }
-    boolean theme = isPassive(cue) || cue.status().equals("held up") || gap == 0;
+    boolean theme = isPassive(cue) || cue.status().equals("held up") || happens(cue) || gap == 0;
     boolean aside = grammar.tokens.at(cue.from() - 1).is(",");
     return gap + far + noun + vague + 6 * between + (theme ? 0 : 10) + (aside ? 12 : 0);
   }
@@ -64,6 +64,11 @@ final class CueChooser {
         cue.next() <= start
             && grammar.leftmost(start, span.from()).filter(e -> !e.attribute()).isPresent();
     return own ? FAR : 20;
+  }
+
+  /** "900 have arrived": what is counted does it itself. */
+  private boolean happens(Cues.Cue cue) {
+    return Set.of("arrived", "died", "fled").contains(grammar.tokens.at(cue.from()).text());
   }
 
   private int figuresBetween(Cues.Cue cue, Grammar.Span span, List<QuantityReader.Found> all) {
@@ -91,7 +96,9 @@ final class CueChooser {
   }
 
   boolean isPassive(Cues.Cue cue) {
+    boolean gerund = grammar.tokens.at(cue.from()).text().endsWith("ing");
     return cue.voice() == Cues.Voice.ACTIVE
+        && !gerund
         && (BE.contains(grammar.tokens.at(cue.from() - 1).text())
             || grammar.tokens.word(cue.next(), "by")
             || BE.contains(grammar.tokens.at(cue.from() - 2).text()));

@@ -128,7 +128,8 @@ final class Measures {
       at++;
     }
     String last = tokens.at(at).text();
-    return tokens.at(at).isWord() && !Nouns.isStop(last) ? Optional.of(last) : Optional.empty();
+    boolean named = tokens.at(at).isWord() && !Nouns.isStop(last) && !last.equals("what");
+    return named ? Optional.of(last) : Optional.empty();
   }
 
   private String people(String status, String otherwise) {

@@ -19,12 +19,14 @@ final class Subjects {
       Map.of("bloc", "European Union", "alliance", "NATO");
 
   private Optional<Entities.Entity> last = Optional.empty();
+  private Optional<Entities.Entity> person = Optional.empty();
   private Optional<Entities.Entity> reporter = Optional.empty();
   private Optional<String> forces = Optional.empty();
   private final Map<String, String> countries = new HashMap<>();
 
   void remember(Optional<Entities.Entity> subject, Optional<Entities.Entity> reporting) {
     last = subject.or(() -> last);
+    person = subject.filter(entity -> entity.kind() == Entities.Kind.NAME).or(() -> person);
     reporter = reporting;
   }
 
@@ -36,6 +38,11 @@ final class Subjects {
   /** Who acted last. */
   Optional<Entities.Entity> last() {
     return last;
+  }
+
+  /** The person who acted or spoke last. */
+  Optional<Entities.Entity> person() {
+    return person;
   }
 
   /** A state's forces keep their state until another is named; a minister keeps the country. */

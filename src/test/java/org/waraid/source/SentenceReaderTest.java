@@ -31,6 +31,11 @@ class SentenceReaderTest {
           At least 50 drones were shot down, Ukraine's air force said. | 50: Ukraine's air force, drones, destroyed
           Canada failed to deliver 400 vehicles. | 400: Canada, vehicles, not delivered
           The invasion is 30 months old, and Kyiv awaits 20 howitzers. | 30: Russia and Ukraine, war length, ongoing; 20: Ukraine, howitzers, outstanding
+          Britain is training 10,000 recruits. | 10000: United Kingdom, recruits, trained
+          Anna Berg came late. She asked lawmakers for $24bn. | 24000000000: Anna Berg, aid, requested
+          Of the 1,250 vehicles pledged, 900 have arrived. | 1250: -, vehicles, pledged; 900: -, vehicles, delivered
+          The UN has fed 2.5 million people, at a cost of $150m. | 2500000: UN, people, -; 150000000: UN, money, -
+          Congress has yet to vote on a $95bn bill. | 95000000000: Congress, aid, held up
           Germany's foreign minister promised 10 tanks. | 10: Germany, tanks, promised
           The UN says nearly 10 million people, or about a quarter of the population, have fled. | 10000000: -, displaced people, displaced; 25: -, population, displaced
           """)
