@@ -7,42 +7,18 @@ import java.util.Set;
 /** Where the clauses of a sentence begin. */
 final class Clauses {
   static final Set<String> SPEECH =
-      Set.of(
-          "said",
-          "says",
-          "told",
-          "added",
-          "adds",
-          "warned",
-          "warns",
-          "reported",
-          "insisted",
-          "stated",
-          "claimed",
-          "estimates",
-          "believes",
-          "explained",
-          "noted");
+      WordSet.of(
+          """
+          said, says, told, added, adds, warned, warns, reported, insisted, stated, claimed,
+          estimates, believes, explained, noted
+          """);
 
   private static final Set<String> OPENERS =
-      Set.of(
-          "that",
-          "which",
-          "who",
-          "whose",
-          "while",
-          "because",
-          "when",
-          "if",
-          "although",
-          "though",
-          "whereas",
-          "after",
-          "before",
-          "but",
-          "leaving",
-          "saying",
-          "adding");
+      WordSet.of(
+          """
+          that, which, who, whose, while, because, when, if, although, though, whereas, after,
+          before, but, leaving, saying, adding
+          """);
 
   private static final Set<String> SUBJECTS = Set.of("it", "they", "he", "she", "the", "we");
 

@@ -28,13 +28,15 @@ final class Cues {
   private static final String ACTIVES =
       """
       sent: sent, sending, gave, given, giving, provided, providing, supplied, supplying, donated, donating, shipped, shipping, transferred, transferring, handed over, contributed, spent, spending, funnelled, funneled, dispatched, handed, sends, gives, provides, supplies, donates
+      frozen: frozen, froze, freezing
+      sold: sold, selling, sells
       delivered: delivered, delivering, arrived, disbursed, paid out, transferred to kyiv, delivers, turned over
       promised: promised, promises, promising, vowed, vows
       pledged: pledged, pledges, pledging, committed, committing, earmarked, set aside, announced, announcing, announces, unveiled, allocated, allocating, allocates, unveils
       approved: approved, approves, approving, passed, adopted, cleared, authorised, authorized, signed off, greenlit, green-lit
       agreed: agreed, signed
       proposed: proposed, proposes, proposing
-      held up: held up, holding up, holds up, blocked, blocks, blocking, stalled, stalling, stuck, delayed, delaying, frozen, vetoed, vetoing, held back, holding back, withheld, withholding, suspended, struggling to pass, struggled to pass, struggles to pass, on hold, halted, paused, blockading, in limbo, mired, vetoes, stymied, bogged down, yet to be approved, awaiting, hostage
+      held up: held up, holding up, holds up, blocked, blocks, blocking, stalled, stalling, stuck, delayed, delaying, vetoed, vetoing, held back, holding back, withheld, withholding, suspended, struggling to pass, yet to vote, yet to pass, struggled to pass, struggles to pass, on hold, halted, paused, blockading, in limbo, mired, opposed, opposes, opposing, vetoes, stymied, bogged down, yet to be approved, awaiting, hostage
       requested: asked for, asking for, asks for, asked, requested, requesting, requests, appealed for, appealing for, called for, calling for, calls for, seeking, seeks, sought, wants, wanted, demanded, needs, needed, require, requires, required, urged, in need of
       destroyed: destroyed, destroying, shot down, shooting down, downed, downing, intercepted, intercepting, neutralised, neutralized, knocked out, struck down, brought down, destroys
       launched: fired, firing, launched, launching, launches, fires
@@ -43,6 +45,7 @@ final class Cues {
       ordered: ordered, ordering, contracted, bought, buying, purchased, purchasing
       produced: produced, producing, manufactured, manufacturing, made, makes, produces, manufactures, turned out
       planned: hoped, hopes, hoping, plans, planned, planning, intends, intended, aims, aimed, aiming
+      outstanding: waits for, awaits, still awaiting
       lacking: short of, lacks, lacking
       killed: killed, killing, kills, died, dead, deaths
       wounded: wounded, injured, injuring, wounding
@@ -111,6 +114,10 @@ final class Cues {
   private static Optional<Cue> at(Tokens tokens, int at) {
     if (tokens.isDashAt(at - 1) && tokens.at(at).glued()) {
       // "Kyiv-launched" and "state-owned" describe.
+      return Optional.empty();
+    }
+    boolean noun = tokens.word(at - 1, "a") || tokens.word(at - 1, "the");
+    if (tokens.word(at, "cost") && noun) {
       return Optional.empty();
     }
     if (tokens.word(at, "received") || tokens.word(at, "receive") || tokens.word(at, "got")) {

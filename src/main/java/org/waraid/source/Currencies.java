@@ -28,9 +28,11 @@ final class Currencies {
           entry("nt", "TWD"));
 
   private static final Set<String> CODES =
-      Set.of(
-          "usd", "eur", "gbp", "uah", "rub", "jpy", "cny", "cad", "aud", "nzd", "chf", "sek", "nok",
-          "dkk", "pln", "czk", "huf", "krw", "try", "ils", "inr", "ron", "bgn", "isk");
+      WordSet.of(
+          """
+          usd, eur, gbp, uah, rub, jpy, cny, cad, aud, nzd, chf, sek, nok, dkk, pln, czk, huf,
+          krw, try, ils, inr, ron, bgn, isk
+          """);
 
   private static final Map<String, String> WORDS =
       Map.ofEntries(

@@ -34,23 +34,17 @@ final class Dates {
 
   /** Words after which four digits are a year whatever follows: "since 2022 drones have". */
   private static final Set<String> BEFORE_YEAR =
-      Set.of(
-          "in", "since", "by", "of", "during", "until", "till", "late", "early", "mid", "year",
-          "fiscal", "before", "after", "through", "summer", "autumn", "winter", "spring", "fall");
+      WordSet.of(
+          """
+          in, since, by, of, during, until, till, late, early, mid, year, fiscal, before, after,
+          through, summer, autumn, winter, spring, fall
+          """);
 
   private static final Set<String> HEDGES =
-      Set.of(
-          "than",
-          "over",
-          "least",
-          "nearly",
-          "almost",
-          "some",
-          "estimated",
-          "exactly",
-          "roughly",
-          "approximately",
-          "to");
+      WordSet.of(
+          """
+          than, over, least, nearly, almost, some, estimated, exactly, roughly, approximately, to
+          """);
 
   private final Tokens tokens;
 

@@ -1,8 +1,6 @@
 package org.waraid.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,84 +11,46 @@ final class Entities {
   private static final int LONGEST = 4;
 
   private static final Set<String> BODIES =
-      Set.of(
-          "nato",
-          "un",
-          "u.n",
-          "united nations",
-          "congress",
-          "senate",
-          "house of representatives",
-          "white house",
-          "pentagon",
-          "european commission",
-          "commission",
-          "european parliament",
-          "european council",
-          "imf",
-          "international monetary fund",
-          "world bank",
-          "g7",
-          "group of seven",
-          "state department",
-          "bundestag",
-          "red cross",
-          "unicef",
-          "unhcr",
-          "security council",
-          "duma",
-          "world food programme",
-          "european investment bank",
-          "international criminal court",
-          "world health organization",
-          "ramstein group");
+      WordSet.of(
+          """
+          nato, un, u.n, united nations, congress, senate, house of representatives, white house,
+          pentagon, european commission, commission, european parliament, european council, imf,
+          international monetary fund, world bank, g7, group of seven, state department,
+          bundestag, red cross, unicef, unhcr, security council, duma, world food programme,
+          european investment bank, international criminal court, world health organization,
+          ramstein group, house republicans, republicans, democrats,
+          european countries, western countries, western allies, western partners, nato allies,
+          nato members, european allies, eu countries, eu states, eu member states, g7 countries
+          """);
 
   /** Bodies that every state has; their state stands before them or is told earlier. */
   private static final Set<String> STATE_BODIES =
-      Set.of(
-          "air force",
-          "military",
-          "army",
-          "navy",
-          "armed forces",
-          "forces",
-          "government",
-          "defence ministry",
-          "defense ministry",
-          "ministry of defence",
-          "ministry of defense",
-          "foreign ministry",
-          "finance ministry",
-          "energy ministry",
-          "general staff",
-          "air defence",
-          "air defense",
-          "air defences",
-          "air defenses",
-          "parliament",
-          "cabinet",
-          "central bank",
-          "lawmakers",
-          "air defence forces",
-          "interior ministry",
-          "ministry");
+      WordSet.of(
+          """
+          air force, military, army, navy, armed forces, forces, government, defence ministry,
+          defense ministry, ministry of defence, ministry of defense, foreign ministry, finance
+          ministry, energy ministry, general staff, air defence, air defense, air defences, air
+          defenses, parliament, cabinet, central bank, lawmakers, air defence forces, interior ministry, ministry, allies, partners, donors, member states, bloc, alliance
+          """);
 
   private static final Set<String> NO_NAMES =
-      new HashSet<>(
-          Arrays.asList(
-              ("the a an this that these those another other some many most all both each every no not "
-                      + "however but and or so yet still also then now here there when while where what why how "
-                      + "who which if as at by for from in into of on to with since after before over under about "
-                      + "nearly almost around more less at up despite although though because among amid during "
-                      + "it its he his she her they their we our you your i my neither either only even just "
-                      + "one two three four five six seven eight nine ten several hundreds thousands dozens "
-                      + "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-                      + "june july august september october november december western eastern northern southern "
-                      + "source advertisement reuters meanwhile earlier later last next further additional new "
-                      + "half total overall separately together within without according such between against "
-                      + "across through through officials experts analysts leaders aid support money europe "
-                      + "european euro-atlantic mr mrs ms dr")
-                  .split(" ")));
+      WordSet.of(
+          """
+          the, a, an, this, that, these, those, another, other, some, many, most, all, both, each,
+          every, no, not, however, but, and, or, so, yet, still, also, then, now, here, there,
+          when, while, where, what, why, how, who, which, if, as, at, by, for, from, in, into, of,
+          on, to, with, since, after, before, over, under, about, nearly, almost, around, more,
+          less, up, despite, although, though, because, among, amid, during, it, its, he, his,
+          she, her, they, their, we, our, you, your, i, my, neither, either, only, even, just,
+          one, two, three, four, five, six, seven, eight, nine, ten, several, hundreds, thousands,
+          dozens, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january,
+          february, march, april, may, june, july, august, september, october, november, december,
+          western, eastern, northern, southern, source, advertisement, reuters, meanwhile,
+          earlier, later, last, next, further, additional, new, half, total, overall, separately,
+          together, within, without, according, such, between, against, across, through,
+          officials, experts, analysts, leaders, aid, support, money, europe, european,
+          euro-atlantic, mr, mrs, ms, dr
+          """);
 
   private static final Set<String> DESCRIBED = Set.of("a", "an", "the", "which", "who", "one");
 
@@ -270,7 +230,10 @@ final class Entities {
     boolean described = tokens.at(at).is(",") && DESCRIBED.contains(tokens.at(at + 1).text());
     String word = tokens.at(at).text();
     return described
-        || Set.of("said", "says", "has", "have", "had", "will", "would", "is", "was", "told")
+        || WordSet.of(
+                """
+          said, says, has, have, had, will, would, is, was, told
+          """)
             .contains(word)
         || (word.length() > 4 && word.endsWith("ed"));
   }

@@ -1,10 +1,7 @@
 package org.waraid.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Drafts facts from an article: for each figure who did what to how much of what. It reads the
@@ -26,50 +23,5 @@ public final class FactDrafter {
       subjects.remember(reader.subject(), reader.reporter());
     }
     return List.copyOf(drafts);
-  }
-
-  /** Whom the sentences so far were about. */
-  static final class Subjects {
-    private Optional<Entities.Entity> last = Optional.empty();
-    private Optional<Entities.Entity> reporter = Optional.empty();
-    private Optional<String> forces = Optional.empty();
-    private final Map<String, String> countries = new HashMap<>();
-
-    void remember(Optional<Entities.Entity> subject, Optional<Entities.Entity> forces) {
-      last = subject.or(() -> last);
-      reporter = forces;
-    }
-
-    Optional<Entities.Entity> reporter() {
-      return reporter;
-    }
-
-    Optional<Entities.Entity> last() {
-      return last;
-    }
-
-    /** A state's body keeps its state until another is named; a minister keeps the country. */
-    void owns(Entities.Entity entity) {
-      if (entity.kind() == Entities.Kind.STATE_BODY) {
-        forces = entity.owner().or(() -> forces);
-      }
-      if (entity.kind() == Entities.Kind.NAME && Posts.hasPost(entity.name())) {
-        entity.owner().ifPresent(country -> countries.put(lastWord(entity.name()), country));
-      }
-    }
-
-    String named(Entities.Entity entity) {
-      if (entity.kind() == Entities.Kind.STATE_BODY) {
-        return entity.owner().or(() -> forces).map(o -> o + "'s ").orElse("") + entity.name();
-      }
-      String country = countries.get(lastWord(entity.name()));
-      return entity.kind() == Entities.Kind.NAME && country != null
-          ? country
-          : Names.withoutPost(entity.name());
-    }
-
-    private static String lastWord(String name) {
-      return name.substring(name.lastIndexOf(' ') + 1);
-    }
   }
 }

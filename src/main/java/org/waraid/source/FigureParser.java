@@ -12,70 +12,42 @@ final class FigureParser {
   private static final int MOST_HEDGES = 3;
 
   private static final Set<String> DETERMINERS =
-      Set.of("the", "its", "their", "those", "these", "his", "her", "our", "your", "all");
+      WordSet.of(
+          """
+          the, its, their, those, these, his, her, our, your, all
+          """);
 
   private static final Set<String> ENDINGS =
-      Set.of("st", "nd", "rd", "th", "s", "am", "pm", "mm", "cm", "x", "d", "st's");
+      WordSet.of(
+          """
+          st, nd, rd, th, s, am, pm, mm, cm, x, d, st's
+          """);
 
   /** Words that a number names instead of counting: "Leopard 2", "Article 5". */
   private static final Set<String> NUMBERED =
-      Set.of(
-          "leopard",
-          "challenger",
-          "article",
-          "articles",
-          "chapter",
-          "resolution",
-          "section",
-          "group",
-          "phase",
-          "day",
-          "page",
-          "room",
-          "mark",
-          "no",
-          "number",
-          "type",
-          "class",
-          "boeing",
-          "airbus",
-          "channel",
-          "route",
-          "highway",
-          "aged",
-          "age",
-          "unit",
-          "version",
-          "covid",
-          "stage",
-          "level",
-          "title",
-          "appendix",
-          "figure",
-          "table",
-          "rs",
-          "caesar",
-          "radio");
+      WordSet.of(
+          """
+          leopard, challenger, article, articles, chapter, resolution, section, group, phase, day,
+          page, room, mark, no, number, type, class, boeing, airbus, channel, route, highway,
+          aged, age, unit, version, covid, stage, level, title, appendix, figure, table, rs,
+          caesar, radio
+          """);
 
   private static final Set<String> TIME =
       Set.of("year", "month", "week", "day", "hour", "decade", "minute");
 
   private static final Set<String> LASTING =
-      Set.of("for", "after", "in", "lasted", "lasting", "took", "spent", "waited", "been", "the");
+      WordSet.of(
+          """
+          for, after, in, lasted, lasting, took, spent, waited, been, the
+          """);
 
   private static final Set<String> HURT =
-      Set.of(
-          "killed",
-          "wounded",
-          "injured",
-          "displaced",
-          "killing",
-          "wounding",
-          "injuring",
-          "displacing",
-          "mobilised",
-          "mobilized",
-          "evacuated");
+      WordSet.of(
+          """
+          killed, wounded, injured, displaced, killing, wounding, injuring, displacing, mobilised,
+          mobilized, evacuated
+          """);
 
   private final Tokens tokens;
   private final Hedges hedges;
@@ -94,7 +66,7 @@ final class FigureParser {
   /**
    * A figure and the pieces it takes.
    *
-   * @param weak whether it is a bare small number in words, which may be no figure at all
+   * @param weak whether it is a bare small number in words, which "no one" and "the two" have too
    */
   record Figure(Quantity quantity, boolean weak, int from, int next) {}
 
@@ -296,7 +268,7 @@ final class FigureParser {
       String unit = "";
       if (i + 1 < shared.size() && isPartOf(figure, shared.get(i + 1))) {
         unit = shared.get(i + 1).quantity().unit();
-      } else if (HURT.contains(tokens.at(figure.from() - 1).text()) && !figure.weak()) {
+      } else if (HURT.contains(tokens.at(figure.from() - 1).text())) {
         unit = "person";
       }
       Quantity counted = new Quantity(own.value(), own.upTo(), unit, own.qualifier());
@@ -319,10 +291,5 @@ final class FigureParser {
       determined &= DETERMINERS.contains(tokens.at(i).text()) || tokens.word(i, "of");
     }
     return at == whole.from() && determined;
-  }
-
-  /** A bare "one" or "two" in words is no figure, nor is "one" in "no one" or "one of". */
-  boolean isFigure(Figure figure) {
-    return !figure.weak();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The words that hedge a number: before it ("more than") or behind it ("or so"). */
 final class Hedges {
@@ -95,6 +96,10 @@ final class Hedges {
           entry("or less", Qualifier.LESS_THAN),
           entry("or fewer", Qualifier.LESS_THAN));
 
+  /** "to hand over 14 jets" is not to hand more than 14. */
+  private static final Set<String> PHRASAL =
+      Set.of("hand", "hands", "handed", "handing", "turn", "turned", "turning", "take", "taken");
+
   private final Tokens tokens;
 
   Hedges(Tokens tokens) {
@@ -105,6 +110,9 @@ final class Hedges {
   record Hedge(Qualifier qualifier, int next) {}
 
   Optional<Hedge> before(int at) {
+    if (tokens.word(at, "over") && PHRASAL.contains(tokens.at(at - 1).text())) {
+      return Optional.empty();
+    }
     for (Map.Entry<List<String>, Qualifier> hedge : BEFORE) {
       if (tokens.words(at, hedge.getKey())) {
         return Optional.of(new Hedge(hedge.getValue(), at + hedge.getKey().size()));

@@ -6,30 +6,20 @@ import java.util.Set;
 
 /** Names what a figure measures, from its unit and the nouns around it. */
 final class Measures {
+  static final String WAR_LENGTH = "war length";
+
   private static final Set<String> TIME = Set.of("month", "year", "week", "day", "hour", "decade");
 
   private static final Set<String> WAR =
       Set.of("war", "invasion", "conflict", "fighting", "offensive", "hostilities");
 
   private static final Set<String> KINDS =
-      Set.of(
-          "military",
-          "humanitarian",
-          "financial",
-          "budget",
-          "budgetary",
-          "economic",
-          "security",
-          "winter",
-          "energy",
-          "food",
-          "medical",
-          "macro-financial",
-          "defence",
-          "defense",
-          "civilian",
-          "emergency",
-          "reconstruction");
+      WordSet.of(
+          """
+          military, humanitarian, financial, budget, budgetary, economic, security, winter,
+          energy, food, medical, macro-financial, defence, defense, civilian, emergency,
+          reconstruction
+          """);
 
   /** Nouns that name a measure of money, and what they are called. */
   private static final Map<String, String> NOUNS =
@@ -75,18 +65,11 @@ final class Measures {
 
   /** In an article on aid, money that was given or promised without a word more is aid. */
   private static final Set<String> GIVEN =
-      Set.of(
-          "sent",
-          "delivered",
-          "promised",
-          "pledged",
-          "approved",
-          "held up",
-          "requested",
-          "proposed",
-          "agreed",
-          "offered",
-          "planned");
+      WordSet.of(
+          """
+          sent, delivered, promised, pledged, approved, held up, requested, proposed, agreed,
+          offered, planned
+          """);
 
   private final Tokens tokens;
 
@@ -94,14 +77,19 @@ final class Measures {
     this.tokens = tokens;
   }
 
-  String of(Quantity quantity, String status, int from, int next, int clauseStart, int end) {
+  /** What a figure measures, given what happened to it. */
+  String of(Quantity quantity, String status, Grammar.Span span, Clauses clauses) {
+    int from = span.from();
+    int next = span.next();
+    int clauseStart = clauses.start(from);
+    int end = clauses.end(next - 1);
     String unit = quantity.unit();
     boolean money = unit.length() == 3 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT));
     if (money || unit.equals("%") || unit.isEmpty() || unit.equals("percentage point")) {
       return behind(next, end)
           .or(() -> money ? Optional.empty() : ofWhat(next))
           .or(() -> before(from, clauseStart))
-          .or(() -> anywhere(end))
+          .or(() -> anywhere(end, money && isGiven(status)))
           .orElse(money ? money(status) : unit.isEmpty() ? "number" : "share");
     }
     if (TIME.contains(unit)) {
@@ -119,7 +107,11 @@ final class Measures {
     if (status.equals("cost") || status.equals("estimated")) {
       return "cost";
     }
-    return GIVEN.contains(status.replace("not ", "")) ? "aid" : "money";
+    return isGiven(status) ? "aid" : "money";
+  }
+
+  private static boolean isGiven(String status) {
+    return GIVEN.contains(status.replace("not ", ""));
   }
 
   /** "a third of the city's homes" is a share of homes. */
@@ -128,7 +120,16 @@ final class Measures {
       return Optional.empty();
     }
     String noun = new Units(tokens).behind(next, false).name();
-    return noun.isEmpty() ? Optional.empty() : Optional.of(Nouns.plural(noun));
+    if (!noun.isEmpty()) {
+      return Optional.of(Nouns.plural(noun));
+    }
+    int at = next + 1;
+    while (tokens.at(at + 1).isWord() && !Nouns.isStop(tokens.at(at + 1).text())) {
+      at++;
+    }
+    String last = tokens.at(at).text();
+    boolean named = tokens.at(at).isWord() && !Nouns.isStop(last) && !last.equals("what");
+    return named ? Optional.of(last) : Optional.empty();
   }
 
   private String people(String status, String otherwise) {
@@ -156,12 +157,12 @@ final class Measures {
   private String duration(int from, int next) {
     for (int i = next; i < next + 6; i++) {
       if (WAR.contains(stem(tokens.at(i).text()))) {
-        return "war length";
+        return WAR_LENGTH;
       }
     }
     for (int i = from - 1; i > from - 6; i--) {
       if (WAR.contains(stem(tokens.at(i).text()))) {
-        return "war length";
+        return WAR_LENGTH;
       }
     }
     return "time";
@@ -172,8 +173,9 @@ final class Measures {
   }
 
   private Optional<String> behind(int next, int end) {
-    for (int i = next; i < Math.min(end, next + 10); i++) {
-      if (tokens.at(i).isNumber() || (tokens.at(i).is(",") && i > next + 2)) {
+    int start = tokens.at(next).is("(") ? afterBracket(next) : next;
+    for (int i = start; i < Math.min(end, start + 10); i++) {
+      if (tokens.at(i).isNumber() || (tokens.at(i).is(",") && i > start + 2)) {
         break;
       }
       Optional<String> named = named(i);
@@ -182,6 +184,15 @@ final class Measures {
       }
     }
     return Optional.empty();
+  }
+
+  /** "200 million euros ($216 million) in aid": the same money again, in another currency. */
+  private int afterBracket(int at) {
+    int next = at;
+    while (next < at + 8 && !tokens.at(next).is(")")) {
+      next++;
+    }
+    return next;
   }
 
   private Optional<String> before(int from, int start) {
@@ -194,11 +205,12 @@ final class Measures {
     return Optional.empty();
   }
 
-  private Optional<String> anywhere(int end) {
+  /** The first measure of the sentence; far from the figure, a kind of aid may be another's. */
+  private Optional<String> anywhere(int end, boolean given) {
     for (int i = 0; i < end; i++) {
       Optional<String> named = named(i);
       if (named.isPresent()) {
-        return named;
+        return given && named.get().endsWith(" aid") ? Optional.of("aid") : named;
       }
     }
     return Optional.empty();

@@ -67,21 +67,14 @@ final class Numbers {
           entry("trn", 1_000_000_000_000L));
 
   private static final Map<String, Long> MANY =
-      Map.of(
-          "dozens",
-          12L,
-          "scores",
-          20L,
-          "hundreds",
-          100L,
-          "thousands",
-          1_000L,
-          "millions",
-          1_000_000L,
-          "billions",
-          1_000_000_000L,
-          "tens",
-          10L);
+      Map.ofEntries(
+          entry("tens", 10L),
+          entry("dozens", 12L),
+          entry("scores", 20L),
+          entry("hundreds", 100L),
+          entry("thousands", 1_000L),
+          entry("millions", 1_000_000L),
+          entry("billions", 1_000_000_000L));
 
   private static final List<String> LETTERS = List.of("k", "m", "b", "mil");
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);

@@ -12,7 +12,7 @@ final class Places {
       """
       Ukraine: ukrainian, ukrainians; kyiv, kiev
       Russia: russian, russians, russian federation; moscow, kremlin
-      United States: us, u.s, u.s., usa, america, american, americans, states; washington
+      United States: us, u.s, u.s., usa, america, biden administration, trump administration, american, americans, states; washington
       United Kingdom: uk, u.k, britain, british, great britain, england; london
       European Union: eu, european union; brussels
       Germany: german, germans; berlin

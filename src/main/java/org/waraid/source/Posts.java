@@ -8,71 +8,22 @@ import java.util.Set;
 /** Words for posts that people hold. */
 final class Posts {
   private static final Set<String> POSTS =
-      Set.of(
-          "minister",
-          "president",
-          "chancellor",
-          "secretary",
-          "king",
-          "queen",
-          "premier",
-          "mayor",
-          "chief",
-          "ambassador",
-          "general",
-          "commissioner",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "governor",
-          "senator",
-          "speaker",
-          "commander",
-          "prime",
-          "foreign",
-          "defence",
-          "defense",
-          "finance",
-          "energy",
-          "deputy",
-          "vice",
-          "interior",
-          "economy",
-          "state",
-          "of",
-          "head",
-          "envoy",
-          "director",
-          "representative",
-          "congressman",
-          "congresswoman",
-          "colonel",
-          "captain",
-          "major",
-          "lieutenant",
-          "diplomat",
-          "leader",
-          "chairman",
-          "chairwoman",
-          "lawmaker",
-          "economist",
-          "analyst");
+      WordSet.of(
+          """
+          minister, president, chancellor, secretary, king, queen, premier, mayor, chief,
+          ambassador, general, commissioner, spokesman, spokeswoman, spokesperson, governor,
+          senator, speaker, commander, prime, foreign, defence, defense, finance, energy, deputy,
+          vice, interior, economy, state, of, head, envoy, director, representative, congressman,
+          congresswoman, colonel, captain, major, lieutenant, diplomat, leader, chairman,
+          chairwoman, lawmaker, economist, analyst
+          """);
 
   private static final Set<String> HALVES =
-      Set.of(
-          "prime",
-          "foreign",
-          "defence",
-          "defense",
-          "finance",
-          "energy",
-          "deputy",
-          "vice",
-          "interior",
-          "economy",
-          "state",
-          "of",
-          "general");
+      WordSet.of(
+          """
+          prime, foreign, defence, defense, finance, energy, deputy, vice, interior, economy,
+          state, of, general
+          """);
 
   private Posts() {}
 

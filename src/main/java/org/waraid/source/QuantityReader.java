@@ -48,6 +48,11 @@ public final class QuantityReader {
 
   /** All figures, in the order of the text. */
   public List<Found> findAll(String text) {
+    return find(text, false);
+  }
+
+  /** Bare small words ("one", "several") are figures only where nothing else stands. */
+  private static List<Found> find(String text, boolean alone) {
     Tokens tokens = new Tokens(text);
     FigureParser parser = new FigureParser(tokens);
     Dates dates = new Dates(tokens);
@@ -64,7 +69,7 @@ public final class QuantityReader {
       at = figure.map(FigureParser.Figure::next).orElse(at + 1);
     }
     return parser.withSharedUnits(figures).stream()
-        .filter(parser::isFigure)
+        .filter(figure -> alone || !figure.weak())
         .map(figure -> found(tokens, figure))
         .toList();
   }
@@ -74,7 +79,7 @@ public final class QuantityReader {
    * none, several, or begins with something else.
    */
   public Optional<Quantity> read(String figure) {
-    List<Found> all = findAll(figure);
+    List<Found> all = find(figure, true);
     if (all.size() != 1) {
       return Optional.empty();
     }

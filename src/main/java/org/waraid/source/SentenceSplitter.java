@@ -18,10 +18,12 @@ final class SentenceSplitter {
   private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
 
   private static final Set<String> ABBREVIATED =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "sen", "rep",
-          "gov", "st", "jr", "sr", "vs", "no", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-          "sep", "sept", "oct", "nov", "dec", "approx", "u.s", "u.k", "u.n", "e.u", "e.g", "i.e");
+      WordSet.of(
+          """
+          mr, mrs, ms, dr, prof, gen, col, lt, maj, capt, sgt, sen, rep, gov, st, jr, sr, vs, no,
+          jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, approx, u.s, u.k, u.n, e.u,
+          e.g, i.e
+          """);
 
   private static final String QUOTES = "\"'";
 

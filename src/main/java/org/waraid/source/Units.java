@@ -52,6 +52,10 @@ final class Units {
       if (Nouns.isStop(token.text())) {
         break;
       }
+      Optional<Unit> model = model(i);
+      if (model.isPresent()) {
+        return model.get();
+      }
       boolean prefix = tokens.isDashAt(i + 1) && tokens.at(i + 1).glued();
       if (prefix) {
         continue;
@@ -67,6 +71,19 @@ final class Units {
       }
     }
     return fallback;
+  }
+
+  /** "61 F-16s" counts F-16s, "6 million Ukrainians" counts people. */
+  private Optional<Unit> model(int at) {
+    Token number = tokens.at(at + 2);
+    boolean plural = tokens.word(at + 3, "s") && tokens.at(at + 3).glued();
+    if (tokens.isDashAt(at + 1) && number.isNumber() && number.glued() && plural) {
+      return Optional.of(new Unit(tokens.between(at, at + 3), at + 4));
+    }
+    boolean people = tokens.at(at).text().endsWith("s") && tokens.at(at).capital();
+    return people && Places.of(tokens.at(at).text()).isPresent()
+        ? Optional.of(new Unit("person", at + 1))
+        : Optional.empty();
   }
 
   /** "22-month war" counts months; "two-way", "one-off" and "ten-fold" count nothing. */

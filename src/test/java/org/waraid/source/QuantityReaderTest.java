@@ -58,6 +58,12 @@ class QuantityReaderTest {
           14 Challenger 2 tanks          | 14            | tank      | EXACTLY
           20 F-16 fighter jets           | 20            | jet       | EXACTLY
           120 155mm howitzers            | 120           | howitzer  | EXACTLY
+          several                        | 3             | ''        | SEVERAL
+          nearly two dozen               | 24            | ''        | NEARLY
+          two                            | 2             | ''        | EXACTLY
+          up to 61 F-16s                 | 61            | F-16      | LESS_THAN
+          more than 6 million Ukrainians | 6000000       | person    | MORE_THAN
+          66 of the drones               | 66            | drone     | EXACTLY
           several missiles               | 3             | missile   | SEVERAL
           several hundred tanks          | 300           | tank      | SEVERAL
           hundreds of thousands of people | 200000       | person    | SEVERAL
@@ -131,6 +137,11 @@ class QuantityReaderTest {
   @ValueSource(strings = {"", "Kuleba", "2022", "5 tanks and 6 drones", "shells: 300,000"})
   void readsNothing_whenTextIsNotOneFigure(String text) {
     assertThat(reader.read(text)).isEmpty();
+  }
+
+  @Test
+  void findsNoHedge_inPhrasalVerb() {
+    assertThat(figures("It will hand over 14 jets.")).containsExactly("14 jet EXACTLY: 14 jets");
   }
 
   @Test
