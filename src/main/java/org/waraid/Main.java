@@ -1,21 +1,28 @@
 package org.waraid;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.waraid.cli.AnswererFactory;
 import org.waraid.cli.AskCommand;
 import org.waraid.cli.AssistantFactory;
 import org.waraid.cli.ChannelFactory;
 import org.waraid.cli.ChatCommand;
+import org.waraid.cli.CheckCommand;
+import org.waraid.cli.DoctorCommand;
 import org.waraid.cli.Failures;
+import org.waraid.cli.IngestCommand;
+import org.waraid.cli.PlatformChannels;
 import org.waraid.cli.RootCommand;
 import org.waraid.cli.ServeCommand;
 import org.waraid.cli.StandardStreams;
+import org.waraid.cli.TrainCommand;
 import org.waraid.config.Config;
 import org.waraid.config.ConfigException;
 import org.waraid.config.LogFormat;
+import org.waraid.topic.ResponseReader;
 import picocli.CommandLine;
 
 /** Starts the bot: the one place where what the commands need is put together. */
@@ -26,18 +33,18 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     Supplier<Config> config = () -> Config.load(environment, Path.of(""));
     chooseLogFormat(config);
-    AssistantFactory assistants =
-        unused -> {
-          throw new IllegalStateException("No assistant is wired.");
-        };
-    ChannelFactory channels = (unused, assistant) -> List.of();
+    ResponseReader reader = new ResponseReader(Clock.systemUTC());
+    AssistantFactory assistants = new AnswererFactory(reader, Clock.systemUTC());
+    ChannelFactory channels = new PlatformChannels();
     StandardStreams streams = StandardStreams.ofProcess();
-    System.exit(commandLine(config, assistants, channels, streams, environment).execute(args));
+    System.exit(
+        commandLine(config, reader, assistants, channels, streams, environment).execute(args));
   }
 
   /** Every command there is, over whatever assistant and channels. */
   public static CommandLine commandLine(
       Supplier<Config> config,
+      ResponseReader reader,
       AssistantFactory assistants,
       ChannelFactory channels,
       StandardStreams streams,
@@ -47,7 +54,11 @@ public final class Main {
         new CommandLine(new RootCommand(serve))
             .addSubcommand(serve)
             .addSubcommand(new AskCommand(config, assistants, streams))
-            .addSubcommand(new ChatCommand(config, assistants, streams, environment));
+            .addSubcommand(new ChatCommand(config, assistants, streams, environment))
+            .addSubcommand(CheckCommand.of(config, reader))
+            .addSubcommand(new IngestCommand())
+            .addSubcommand(new TrainCommand(reader))
+            .addSubcommand(new DoctorCommand(config, streams));
     return Failures.tell(commandLine, streams);
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.waraid.config.Config;
 import org.waraid.source.ArticleReader;
 import org.waraid.source.Articles;
 import org.waraid.topic.Problem;
@@ -74,6 +75,15 @@ public final class CheckCommand implements Callable<Integer> {
     this.defaultSources = defaultSources;
     this.reader = reader;
     this.further = further;
+  }
+
+  /** The command as the program has it: it also asks the assistant what the topics' tests ask. */
+  public static CheckCommand of(Supplier<Config> config, ResponseReader reader) {
+    return new CheckCommand(
+        () -> config.get().responses(),
+        () -> config.get().data().resolve("sources"),
+        reader,
+        new TopicTests(new CheckedAssistant(config)));
   }
 
   @Override

@@ -33,7 +33,8 @@ record Classifiers(
   }
 
   static Classifiers train(List<Example> examples) {
-    return new Classifiers(Optional.of(trainLexical(examples)), trainSemantic(examples), vectors(examples));
+    return new Classifiers(
+        Optional.of(trainLexical(examples)), trainSemantic(examples), vectors(examples));
   }
 
   /** By sentence vectors alone where there are any, which costs a tenth of the training. */
@@ -46,14 +47,14 @@ record Classifiers(
 
   private static LexicalHead trainLexical(List<Example> examples) {
     return LexicalHead.train(
-            examples.stream()
-                .map(
-                    each ->
-                        new LexicalHead.Example(
-                            Labels.coarse(each.label()), each.utterance().wordTexts()))
-                .toList(),
-            LEXICAL_L2,
-            LEXICAL_STEPS);
+        examples.stream()
+            .map(
+                each ->
+                    new LexicalHead.Example(
+                        Labels.coarse(each.label()), each.utterance().wordTexts()))
+            .toList(),
+        LEXICAL_L2,
+        LEXICAL_STEPS);
   }
 
   private static Optional<Discriminant> trainSemantic(List<Example> examples) {
@@ -65,7 +66,8 @@ record Classifiers(
     return examples.stream()
         .flatMap(
             each ->
-                each.vector()
+                each
+                    .vector()
                     .map(vector -> new Discriminant.Example(each.label(), vector))
                     .stream())
         .toList();

@@ -11,13 +11,14 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Sentence vectors from bge-small-en-v1.5 (quantised to 8 bits) on ONNX Runtime: the vector of the
  * start mark, scaled to length 1, as the model's card prescribes. Safe for many threads.
  */
-final class Embedder implements AutoCloseable {
+public final class Embedder implements Sentences, AutoCloseable {
   /** Length of a vector. */
   static final int DIMENSIONS = 384;
 
@@ -42,7 +43,7 @@ final class Embedder implements AutoCloseable {
    *
    * @throws IOException when it is not there or this machine cannot run it
    */
-  static Embedder open() throws IOException {
+  public static Embedder open() throws IOException {
     try (InputStream model = resource(MODEL)) {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -57,8 +58,12 @@ final class Embedder implements AutoCloseable {
     }
   }
 
-  /** The model's vocabulary, which can be read without the model. */
-  static WordPiece wordPiece() throws IOException {
+  /** English words, out of the model's vocabulary, which can be read without the model. */
+  public static Set<String> englishWords() throws IOException {
+    return wordPiece().words();
+  }
+
+  private static WordPiece wordPiece() throws IOException {
     try (InputStream tokenizer = resource(TOKENIZER)) {
       return WordPiece.read(tokenizer);
     }
@@ -72,12 +77,13 @@ final class Embedder implements AutoCloseable {
     return stream;
   }
 
-  Set<String> words() {
-    return wordPiece.words();
+  @Override
+  public Optional<Vector> vector(String text) {
+    return Optional.of(embed(text));
   }
 
   /** The vector of a text, of length 1. */
-  Vector embed(String text) {
+  private Vector embed(String text) {
     long[] ids = wordPiece.encode(text, LONGEST);
     long[] ones = new long[ids.length];
     Arrays.fill(ones, 1);

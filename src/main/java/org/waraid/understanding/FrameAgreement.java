@@ -9,15 +9,19 @@ import org.waraid.topic.Term;
 final class FrameAgreement {
   private static final Set<Term.Kind> NAMED =
       EnumSet.of(
-          Term.Kind.COUNTRY, Term.Kind.BODY, Term.Kind.PERSON, Term.Kind.PLACE, Term.Kind.WEAPON,
+          Term.Kind.COUNTRY,
+          Term.Kind.BODY,
+          Term.Kind.PERSON,
+          Term.Kind.PLACE,
+          Term.Kind.WEAPON,
           Term.Kind.UNIT);
 
   private FrameAgreement() {}
 
   /**
-   * The terms that do not belong to the topic. A body of a country that belongs to it (a parliament,
-   * a ministry) belongs to it too; a person or a place does not: what a president said and what
-   * happened in one city is not what the source says of the country.
+   * The terms that do not belong to the topic. A body of a country that belongs to it (a
+   * parliament, a ministry) belongs to it too; a person or a place does not: what a president said
+   * and what happened in one city is not what the source says of the country.
    */
   static List<Term> foreign(Frame frame, TopicProfile profile) {
     return frame

@@ -9,8 +9,22 @@ import org.waraid.source.QuantityReader;
 final class FrameReader {
   private static final Set<String> NOW =
       Set.of(
-          "now", "today", "tonight", "latest", "newest", "current", "currently", "recent", "recently",
-          "nowadays", "rn", "breaking", "yesterday", "tomorrow", "update", "updates");
+          "now",
+          "today",
+          "tonight",
+          "latest",
+          "newest",
+          "current",
+          "currently",
+          "recent",
+          "recently",
+          "nowadays",
+          "rn",
+          "breaking",
+          "yesterday",
+          "tomorrow",
+          "update",
+          "updates");
 
   private final Lexicon lexicon;
   private final QuantityReader quantities = new QuantityReader();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.waraid.topic.Term;
 
 /**
- * Finds the vocabulary's terms in a message: leftmost, longest first, whole words, without regard to
- * case or possessive endings. Immutable and safe for many threads.
+ * Finds the vocabulary's terms in a message: leftmost, longest first, whole words, without regard
+ * to case or possessive endings. Immutable and safe for many threads.
  */
 final class Lexicon {
   /** Abbreviations that are ordinary words in small letters: only capitals name the thing. */
@@ -23,16 +23,65 @@ final class Lexicon {
   /** After these, "us" in small letters means the speakers. */
   private static final Set<String> BEFORE_PRONOUN =
       Set.of(
-          "tell", "give", "show", "let", "lets", "remind", "help", "for", "to", "with", "of", "on",
-          "all", "both", "between", "behind", "against", "like", "than", "inform", "update", "enlighten",
-          "teach", "ask", "makes", "make", "costs", "cost", "is", "around", "among");
+          "tell",
+          "give",
+          "show",
+          "let",
+          "lets",
+          "remind",
+          "help",
+          "for",
+          "to",
+          "with",
+          "of",
+          "on",
+          "all",
+          "both",
+          "between",
+          "behind",
+          "against",
+          "like",
+          "than",
+          "inform",
+          "update",
+          "enlighten",
+          "teach",
+          "ask",
+          "makes",
+          "make",
+          "costs",
+          "cost",
+          "is",
+          "around",
+          "among");
 
   /** Before these, "us" in small letters is the country whatever stands before it. */
   private static final Set<String> AFTER_COUNTRY =
       Set.of(
-          "aid", "congress", "money", "dollars", "dollar", "government", "military", "package",
-          "funding", "funds", "help", "support", "secretary", "lawmakers", "president", "senate",
-          "assistance", "total", "share", "contribution", "bill", "taxpayers", "donations", "cash");
+          "aid",
+          "congress",
+          "money",
+          "dollars",
+          "dollar",
+          "government",
+          "military",
+          "package",
+          "funding",
+          "funds",
+          "help",
+          "support",
+          "secretary",
+          "lawmakers",
+          "president",
+          "senate",
+          "assistance",
+          "total",
+          "share",
+          "contribution",
+          "bill",
+          "taxpayers",
+          "donations",
+          "cash");
 
   private final Node root = new Node();
   private final Map<String, Term> terms = new HashMap<>();

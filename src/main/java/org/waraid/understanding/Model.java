@@ -82,7 +82,6 @@ record Model(
     for (int i = 0; i < phrases; i++) {
       vectors.put(in.readUTF(), Vector.read(in));
     }
-    return new Model(
-        key, classifiers, gate, followUps, followUpGate, polarity, profiles, vectors);
+    return new Model(key, classifiers, gate, followUps, followUpGate, polarity, profiles, vectors);
   }
 }

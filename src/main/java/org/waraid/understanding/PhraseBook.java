@@ -70,7 +70,7 @@ final class PhraseBook {
   Map<String, Long> words(Set<String> known) {
     Map<String, Long> uses = new HashMap<>();
     for (Phrase phrase : phrases()) {
-      for (Word word : Word.of(Normaliser.normalise(phrase.text()))) {
+      for (Word word : Word.of(MessageText.normalised(phrase.text()))) {
         if (known.contains(word.text())) {
           uses.merge(word.text(), 1L, Long::sum);
         }
@@ -84,7 +84,7 @@ final class PhraseBook {
     Map<String, Long> uses = new HashMap<>();
     for (Phrase phrase : phrases()) {
       Set<String> distinct = new HashSet<>();
-      Word.of(Normaliser.normalise(phrase.text())).forEach(word -> distinct.add(word.text()));
+      Word.of(MessageText.normalised(phrase.text())).forEach(word -> distinct.add(word.text()));
       distinct.forEach(word -> uses.merge(word, 1L, Long::sum));
     }
     Set<String> shared = new HashSet<>();

@@ -31,8 +31,17 @@ public enum QuestionKind {
 
   private static final Set<String> COMPARING =
       Set.of(
-          "vs", "versus", "than", "compare", "compared", "comparison", "bigger", "larger", "smaller",
-          "difference", "whichever");
+          "vs",
+          "versus",
+          "than",
+          "compare",
+          "compared",
+          "comparison",
+          "bigger",
+          "larger",
+          "smaller",
+          "difference",
+          "whichever");
 
   /** The name under which the response files know it: {@code how-much}. */
   public String id() {

@@ -56,7 +56,7 @@ record Scores(
     return (semantic.isEmpty() ? lexical : semantic)
         .keySet().stream()
             .filter(Labels::isTopic)
-        .sorted(Comparator.comparingDouble((String label) -> -fused(label)))
-        .toList();
+            .sorted(Comparator.comparingDouble((String label) -> -fused(label)))
+            .toList();
   }
 }

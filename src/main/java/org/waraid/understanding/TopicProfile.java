@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.waraid.topic.Topic;
 
 /**
- * What may be said in a question that a topic answers, gathered from its frame and its phrasings, so
- * that an editor who adds a phrasing has nothing else to keep in step.
+ * What may be said in a question that a topic answers, gathered from its frame and its phrasings,
+ * so that an editor who adds a phrasing has nothing else to keep in step.
  *
  * @param words content words of its phrasings
  * @param terms ids of vocabulary terms that belong to it

@@ -20,7 +20,9 @@ import org.waraid.topic.Topic;
 final class Trainer {
   private static final int FOLDS = 5;
 
-  /** The best few topics are tried for each phrase, so that the gate learns to choose among them. */
+  /**
+   * The best few topics are tried for each phrase, so that the gate learns to choose among them.
+   */
   private static final int TRIED = 3;
 
   /** "Silence beats a guess": one wrong answer outweighs this many right ones. */
@@ -141,8 +143,7 @@ final class Trainer {
         from.stream().collect(Collectors.groupingBy(Example::label));
     Map<String, TopicProfile> profiles = new HashMap<>();
     for (Topic topic : catalogue.topics()) {
-      profiles.put(
-          topic.id(), TopicProfile.of(topic, byLabel.getOrDefault(topic.id(), List.of())));
+      profiles.put(topic.id(), TopicProfile.of(topic, byLabel.getOrDefault(topic.id(), List.of())));
     }
     return profiles;
   }

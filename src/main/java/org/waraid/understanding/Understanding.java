@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,8 +47,8 @@ public final class Understanding {
   }
 
   /**
-   * Opens the understanding of a catalogue, from a kept model where the phrasings are the same, else
-   * by training one and keeping it.
+   * Opens the understanding of a catalogue, from a kept model where the phrasings are the same,
+   * else by training one and keeping it.
    *
    * @param language of the phrasings
    * @param sentences where sentence vectors come from
@@ -136,7 +135,8 @@ public final class Understanding {
                     .append(term.partOf()));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
@@ -181,19 +181,11 @@ public final class Understanding {
             .max(Comparator.comparingDouble(scores::semantic))
             .map(Labels::smallTalkId);
     return new Understood(
-        utterance,
-        candidates,
-        talk,
-        scores.semanticOf(Labels::isSmallTalk),
-        gate.threshold());
+        utterance, candidates, talk, scores.semanticOf(Labels::isSmallTalk), gate.threshold());
   }
 
   private Understood.Candidate candidate(
-      String topic,
-      Utterance utterance,
-      Optional<Vector> vector,
-      Scores scores,
-      ScopeGate gate) {
+      String topic, Utterance utterance, Optional<Vector> vector, Scores scores, ScopeGate gate) {
     TopicProfile profile = requireNonNull(model.profiles().get(topic), "no such topic");
     Frame frame = utterance.frame();
     return new Understood.Candidate(

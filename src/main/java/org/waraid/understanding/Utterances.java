@@ -14,7 +14,7 @@ final class Utterances {
 
   /** Of a text as a person wrote it. */
   Utterance of(String message) {
-    return ofNormalised(Normaliser.normalise(message));
+    return ofNormalised(MessageText.normalised(message));
   }
 
   Utterance ofNormalised(String text) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** An immutable vector of floats. */
-final class Vector {
+public final class Vector {
   private final float[] values;
 
   private Vector(float[] values) {

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  * @param start where it begins in the message
  */
 record Word(String text, String written, int start) {
-  /** Letters and digits, with inner signs that belong to a word or a figure: u.s., f-16, 1.5, 61bn. */
+  /**
+   * Letters and digits, with inner signs that belong to a word or a figure: u.s., f-16, 1.5, 61bn.
+   */
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]+(?:['.,&-][\\p{L}\\p{N}]+)*|[$€£%]");
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Makes what people and programs send readable: one Unicode form, no invisible letters, no markup,
  * plain quotes and dashes, Latin letters where others only look like them, bounded length.
  */
-final class Normaliser {
+public final class MessageText {
   /** Longer messages are cut: their question stands at the beginning or at the end. */
   private static final int LONGEST = 2_000;
 
@@ -29,15 +29,16 @@ final class Normaliser {
 
   /** Letters of other scripts that look like Latin ones. */
   private static final Map<Integer, Integer> LOOKALIKES =
-      pairs("аa", "еe", "оo", "рp", "сc", "уy", "хx", "іi", "ѕs", "јj", "АA", "ВB", "ЕE", "КK", "МM",
+      pairs(
+          "аa", "еe", "оo", "рp", "сc", "уy", "хx", "іi", "ѕs", "јj", "АA", "ВB", "ЕE", "КK", "МM",
           "НH", "ОO", "РP", "СC", "ТT", "ХX", "ІI", "ԁd", "ɡg", "οo", "αa", "νv", "ρp", "τt", "ΟO",
           "ΑA", "ΒB", "ΕE", "ΗH", "ΙI", "ΚK", "ΜM", "ΝN", "ΡP", "ΤT", "ΧX", "ıi", "кk", "мm", "тt",
           "нh", "вb");
 
-  private Normaliser() {}
+  private MessageText() {}
 
   /** The readable text; empty when nothing readable is left. Lines are kept apart. */
-  static String normalise(String text) {
+  public static String normalised(String text) {
     String plain = Normalizer.normalize(bounded(text), Normalizer.Form.NFKC);
     plain = INVISIBLE.matcher(plain).replaceAll("");
     plain = CONTROL.matcher(plain).replaceAll(" ");
@@ -52,8 +53,13 @@ final class Normaliser {
     return withoutRepeats(plain.strip());
   }
 
+  /** Whether anything in it can be read. */
+  public static boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   /** How many of the letters are Latin, from 0 to 1; 1 when there are no letters. */
-  static double latinShare(String text) {
+  public static double latinShare(String text) {
     long letters = text.codePoints().filter(Character::isLetter).count();
     long latin =
         text.codePoints()
@@ -79,7 +85,8 @@ final class Normaliser {
               switch (c) {
                 case '\u2018', '\u2019', '\u02BC', '\u02B9', '`', '\u00B4' -> plain.append('\'');
                 case '\u201C', '\u201D', '\u201E', '\u00AB', '\u00BB' -> plain.append('"');
-                case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> plain.append('-');
+                case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' ->
+                    plain.append('-');
                 default -> plain.appendCodePoint(c);
               }
             });
@@ -94,9 +101,7 @@ final class Normaliser {
     for (String word : text.split("(?<=\\s)|(?=\\s)", -1)) {
       boolean mixed = latinShare(word) > 0 && latinShare(word) < 1;
       if (mixed) {
-        word.codePoints()
-            .map(c -> LOOKALIKES.getOrDefault(c, c))
-            .forEach(folded::appendCodePoint);
+        word.codePoints().map(c -> LOOKALIKES.getOrDefault(c, c)).forEach(folded::appendCodePoint);
       } else {
         folded.append(word);
       }

@@ -1,16 +1,22 @@
 package org.waraid.understanding;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Splits a message into its questions and the sentences around them, so that the story before a
- * question does not drown it and two questions get two answers.
+ * A sentence of a message. Messages are split so that the story before a question does not drown it
+ * and two questions get two answers.
+ *
+ * @param text as it stands in the message
+ * @param question whether it asks
  */
-final class Segmenter {
+public record Segment(String text, boolean question) {
   private static final Pattern SENTENCE =
-      Pattern.compile("(?<=[?!;])\\s+|(?<=[?!])(?=[A-Za-z\"'])|(?<=[^.\\s]{3}\\.)\\s+|\\n+|\\.{2,}\\s*|\\s+-+\\s+");
+      Pattern.compile(
+          "(?<=[?!;])\\s+|(?<=[?!])(?=[A-Za-z\"'])|(?<=[^.\\s]{3}\\.)\\s+|\\n+|\\.{2,}\\s*|\\s+-+\\s+");
 
   private static final Pattern QUESTION_START =
       Pattern.compile(
@@ -32,19 +38,14 @@ final class Segmenter {
           "(?i),?\\s+(?:and|or|but|plus|also)\\s+(?=(?:also\\s+)?(?:how|who|whom|whose|what|when|where|why|which|is|"
               + "are|was|were|do|does|did|has|have|will|can)\\b)|,\\s+(?=(?:how|who|what|when|where|why|which)\\b)");
 
-  private Segmenter() {}
+  public Segment {
+    requireNonNull(text, "text is null");
+  }
 
-  /**
-   * One part of a message.
-   *
-   * @param text as it stands in the message
-   * @param question whether it asks
-   */
-  record Segment(String text, boolean question) {}
-
-  static List<Segment> sentences(String message) {
+  /** The sentences of a message that say anything. */
+  public static List<Segment> sentences(String message) {
     List<Segment> segments = new ArrayList<>();
-    for (String part : SENTENCE.split(message)) {
+    for (String part : SENTENCE.split(message, -1)) {
       String text = part.strip();
       if (text.chars().anyMatch(Character::isLetterOrDigit)) {
         segments.add(new Segment(text, isQuestion(text)));
@@ -54,9 +55,9 @@ final class Segmenter {
   }
 
   /** The questions joined in one sentence; the sentence itself when it is only one. */
-  static List<String> questionsIn(String sentence) {
+  public static List<String> questionsIn(String sentence) {
     List<String> parts = new ArrayList<>();
-    for (String part : JOINT.split(sentence)) {
+    for (String part : JOINT.split(sentence, -1)) {
       String text = part.strip();
       if (text.chars().anyMatch(Character::isLetterOrDigit)) {
         parts.add(text);
@@ -65,7 +66,7 @@ final class Segmenter {
     return parts;
   }
 
-  static boolean isQuestion(String text) {
+  private static boolean isQuestion(String text) {
     return text.endsWith("?")
         || QUESTION_START.matcher(text).matches()
         || INDIRECT.matcher(text).matches();

@@ -1,0 +1,68 @@
+package org.waraid.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.waraid.topic.Term;
+
+/** What was made out of one question before it is put into words. */
+sealed interface Finding {
+  /**
+   * A topic answers it.
+   *
+   * @param dated whether the question asks for the present, so that the source's age must be said
+   */
+  record Answered(String topicId, double confidence, Opening opening, boolean dated)
+      implements Finding {
+    public Answered {
+      requireNonNull(topicId, "topicId is null");
+      requireNonNull(opening, "opening is null");
+    }
+  }
+
+  /** It names things, or years, of which the source says nothing. */
+  record Unknown(List<Term> terms, List<Integer> years, List<String> nearby) implements Finding {
+    public Unknown {
+      terms = List.copyOf(terms);
+      years = List.copyOf(years);
+      nearby = List.copyOf(nearby);
+    }
+  }
+
+  /** It asks about known things what no source states. */
+  record NotStated(List<String> nearby, double confidence) implements Finding {
+    public NotStated {
+      nearby = List.copyOf(nearby);
+    }
+  }
+
+  /** It may be one of these. */
+  record Unclear(List<String> choices, double confidence) implements Finding {
+    public Unclear {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** Small talk of this id. */
+  record Talk(String id, double confidence) implements Finding {
+    public Talk {
+      requireNonNull(id, "id is null");
+    }
+  }
+
+  /** Something else altogether. */
+  record OffTopic() implements Finding {}
+
+  /** The first word of an answer to a yes/no question. */
+  enum Opening {
+    NONE,
+    YES,
+    NO,
+    NOT_QUITE;
+
+    static Opening of(Optional<Boolean> yes) {
+      return yes.map(value -> value ? YES : NO).orElse(NONE);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.waraid.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.waraid.topic.Catalogue;
+import org.waraid.topic.Term;
+import org.waraid.topic.Topic;
+import org.waraid.understanding.Frame;
+import org.waraid.understanding.QuestionKind;
+import org.waraid.understanding.Segment;
+import org.waraid.understanding.Understanding;
+import org.waraid.understanding.Understood;
+import org.waraid.understanding.Utterance;
+
+/**
+ * Makes findings out of a message: one for each of its questions. The classifier ranks; whether a
+ * topic may answer is decided here, by what the message names.
+ */
+final class Interpreter {
+  private static final int MOST_QUESTIONS = 3;
+  private static final double CLEARLY_TALK = 0.5;
+  private static final double HALF_UNDERSTOOD = 0.6;
+
+  private final Catalogue catalogue;
+  private final Understanding understanding;
+  private final Leaning leaning;
+  private final Opener opener;
+
+  Interpreter(Catalogue catalogue, Understanding understanding, Leaning leaning, Opener opener) {
+    this.catalogue = catalogue;
+    this.understanding = understanding;
+    this.leaning = leaning;
+    this.opener = opener;
+  }
+
+  /**
+   * Interprets a message.
+   *
+   * @param text normalised
+   * @param before the topic answered last in this conversation
+   */
+  List<Finding> interpret(String text, Optional<String> before) {
+    List<Segment> segments = Segment.sentences(text);
+    List<Segment> questions = segments.stream().filter(Segment::question).toList();
+    if (questions.isEmpty()) {
+      return List.of(resolve(text, before));
+    }
+    List<Finding> findings = new ArrayList<>();
+    Optional<String> topic = before;
+    for (Segment question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
+      List<Finding> here = resolveSentence(question, segments, topic);
+      findings.addAll(here);
+      topic = lastTopic(here).or(() -> before);
+    }
+    return withoutRepeats(findings);
+  }
+
+  private List<Finding> resolveSentence(
+      Segment question, List<Segment> segments, Optional<String> before) {
+    List<String> parts = Segment.questionsIn(question.text());
+    Finding whole = resolveInStory(question, segments, before);
+    if (parts.size() < 2) {
+      return List.of(whole);
+    }
+    List<Finding> each = new ArrayList<>();
+    Optional<String> topic = before;
+    for (String part : parts) {
+      Finding finding = resolve(part, topic);
+      each.add(finding);
+      topic = lastTopic(List.of(finding)).or(() -> before);
+    }
+    List<Finding> distinct = withoutRepeats(each);
+    boolean allAnswered = each.stream().allMatch(Finding.Answered.class::isInstance);
+    return allAnswered && distinct.size() > 1 ? distinct : List.of(whole);
+  }
+
+  /** The question by itself; where that says little, together with the sentence before it. */
+  private Finding resolveInStory(
+      Segment question, List<Segment> segments, Optional<String> before) {
+    Finding alone = resolve(question.text(), before);
+    int at = segments.indexOf(question);
+    if (alone instanceof Finding.Answered || at == 0) {
+      return alone;
+    }
+    Finding together = resolve(segments.get(at - 1).text() + " " + question.text(), before);
+    return together instanceof Finding.Answered ? together : alone;
+  }
+
+  private Finding resolve(String text, Optional<String> before) {
+    Utterance utterance = understanding.utterance(text);
+    Understood alone = understanding.understand(utterance);
+    Optional<Topic> topicBefore = before.flatMap(catalogue::topic);
+    if (topicBefore.isEmpty() || !Leaning.leans(text)) {
+      return judge(alone);
+    }
+    Understood after = understanding.understandAfter(topicBefore.get().id(), utterance);
+    Optional<Understood> completed =
+        leaning
+            .completed(utterance.text(), topicBefore.get())
+            .map(named -> understanding.understand(understanding.utterance(named)));
+    return judge(mostTrusted(alone, after, completed));
+  }
+
+  private static Understood mostTrusted(
+      Understood alone, Understood after, Optional<Understood> completed) {
+    Understood best = confidence(after) > confidence(alone) ? after : alone;
+    if (completed.isPresent() && confidence(completed.get()) >= confidence(best)) {
+      best = completed.get();
+    }
+    // What pronouns stand for may be what no source speaks of: then nothing else is meant.
+    boolean named =
+        completed.flatMap(Understood::best).filter(c -> !c.foreign().isEmpty()).isPresent();
+    return named ? completed.get() : best;
+  }
+
+  private static double confidence(Understood understood) {
+    return understood.best().map(Understood.Candidate::confidence).orElse(0.0);
+  }
+
+  private Finding judge(Understood understood) {
+    Frame frame = understood.utterance().frame();
+    Optional<Understood.Candidate> trusted = understood.trusted();
+    boolean talk = understood.smallTalkConfidence() >= CLEARLY_TALK;
+    if (trusted.isPresent()) {
+      return answerable(trusted.get(), understood, frame);
+    }
+    if (talk && understood.smallTalk().isPresent()) {
+      return new Finding.Talk(understood.smallTalk().get(), understood.smallTalkConfidence());
+    }
+    return declined(understood, frame);
+  }
+
+  private Finding answerable(Understood.Candidate candidate, Understood understood, Frame frame) {
+    Topic topic = catalogue.topic(candidate.topicId()).orElseThrow();
+    List<Term> unknown =
+        candidate.foreign().stream().filter(term -> !isCorrected(term, topic, frame)).toList();
+    if (!unknown.isEmpty() || !candidate.foreignYears().isEmpty()) {
+      return new Finding.Unknown(unknown, candidate.foreignYears(), nearby(understood));
+    }
+    return new Finding.Answered(
+        topic.id(),
+        candidate.confidence(),
+        opener.opening(topic, candidate, frame),
+        frame.asksForNow());
+  }
+
+  /**
+   * Whether naming a thing that is not the topic's own calls for a correction instead of a decline:
+   * the source names the only right one, or the question offers it as one of two.
+   */
+  private boolean isCorrected(Term term, Topic topic, Frame frame) {
+    boolean choice = frame.is(QuestionKind.COMPARE);
+    boolean closed = choice || frame.is(QuestionKind.YES_NO);
+    String kind = term.kind().name().toLowerCase(Locale.ROOT);
+    if (closed && topic.about().exclusive().contains(kind)) {
+      return true;
+    }
+    return choice
+        && frame
+            .terms(term.kind())
+            .anyMatch(other -> !other.equals(term) && understanding.knows(topic.id(), other));
+  }
+
+  private Finding declined(Understood understood, Frame frame) {
+    List<String> nearby = nearby(understood);
+    Optional<Understood.Candidate> best = understood.best();
+    if (best.isPresent() && !best.get().foreign().isEmpty()) {
+      return new Finding.Unknown(best.get().foreign(), best.get().foreignYears(), nearby);
+    }
+    double confidence = confidence(understood);
+    if (confidence >= HALF_UNDERSTOOD * understood.threshold()) {
+      return new Finding.Unclear(nearby, confidence);
+    }
+    boolean known = frame.terms().findAny().isPresent() || confidence > 0.1;
+    return known ? new Finding.NotStated(nearby, 1 - confidence) : new Finding.OffTopic();
+  }
+
+  private static List<String> nearby(Understood understood) {
+    return understood.candidates().stream().map(Understood.Candidate::topicId).toList();
+  }
+
+  private static Optional<String> lastTopic(List<Finding> findings) {
+    return findings.stream()
+        .flatMap(
+            finding ->
+                finding instanceof Finding.Answered answered
+                    ? Optional.of(answered.topicId()).stream()
+                    : Optional.<String>empty().stream())
+        .reduce((first, second) -> second);
+  }
+
+  /** Without answers whose main fact another answer tells already. */
+  private List<Finding> withoutRepeats(List<Finding> findings) {
+    Set<Finding> kept = new LinkedHashSet<>();
+    Set<String> told = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      if (finding instanceof Finding.Answered answered) {
+        List<String> facts = catalogue.topic(answered.topicId()).orElseThrow().facts();
+        if (told.contains(answered.topicId())
+            || (!facts.isEmpty() && told.contains(facts.get(0)))) {
+          continue;
+        }
+        told.add(answered.topicId());
+        told.addAll(facts);
+      }
+      kept.add(finding);
+    }
+    return List.copyOf(kept);
+  }
+}

@@ -1,0 +1,88 @@
+package org.waraid.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waraid.answer.Answerer;
+import org.waraid.channel.web.NamedSource;
+import org.waraid.config.Config;
+import org.waraid.topic.Catalogue;
+import org.waraid.topic.Problem;
+import org.waraid.topic.Reading;
+import org.waraid.topic.ResponseReader;
+import org.waraid.understanding.Embedder;
+import org.waraid.understanding.Sentences;
+import org.waraid.understanding.Understanding;
+
+/** Opens the assistant that answers from the response files. */
+public final class AnswererFactory implements AssistantFactory {
+  static final String LANGUAGE = "en";
+
+  private final ResponseReader reader;
+  private final Clock clock;
+
+  public AnswererFactory(ResponseReader reader, Clock clock) {
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  @Override
+  public OpenAssistant open(Config config) {
+    Catalogue catalogue = catalogue(reader.read(config.responses()), config.responses());
+    boolean lexical = config.understanding() == org.waraid.config.Understanding.LEXICAL;
+    try {
+      Embedder embedder = lexical ? null : Embedder.open();
+      Sentences sentences = embedder == null ? Sentences.none() : embedder;
+      Answerer answerer =
+          new Answerer(
+              catalogue, understanding(catalogue, sentences, config.data()), LANGUAGE, clock);
+      return new OpenAssistant(
+          answerer,
+          () -> sources(catalogue),
+          () -> {
+            if (embedder != null) {
+              embedder.close();
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          e.getMessage() + ". UNDERSTANDING=lexical does without the sentence model.", e);
+    }
+  }
+
+  static Understanding understanding(Catalogue catalogue, Sentences sentences, Path data)
+      throws IOException {
+    Set<String> words = Embedder.englishWords();
+    return Understanding.open(catalogue, LANGUAGE, sentences, words, data.resolve("understanding"));
+  }
+
+  /**
+   * The catalogue of response files that have no errors.
+   *
+   * @throws IllegalStateException naming every error
+   */
+  static Catalogue catalogue(Reading reading, Path directory) {
+    return reading
+        .catalogue()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The response files in "
+                        + directory
+                        + " have errors:\n"
+                        + reading.problems().stream()
+                            .filter(Problem::isError)
+                            .map(Problem::toString)
+                            .collect(Collectors.joining("\n"))));
+  }
+
+  private static List<NamedSource> sources(Catalogue catalogue) {
+    return catalogue.facts().sources().stream()
+        .map(source -> new NamedSource(source.publisher(), source.date(), source.link()))
+        .toList();
+  }
+}
