@@ -45,7 +45,8 @@ final class Opener {
         .anyMatch(
             asked ->
                 known.stream().anyMatch(each -> each.unit().equals(asked.unit()))
-                    && known.stream().noneMatch(each -> each.value().equals(asked.value())));
+                    && known.stream()
+                        .noneMatch(each -> each.value().compareTo(asked.value()) == 0));
   }
 
   private Optional<Quantity> quantity(String id) {

@@ -41,27 +41,27 @@ final class Discriminant {
       byLabel.computeIfAbsent(example.label(), label -> new ArrayList<>()).add(example.vector());
     }
     List<String> labels = List.copyOf(byLabel.keySet());
-    List<Vector> means = labels.stream().map(label -> Vector.mean(byLabel.get(label))).toList();
-    DMatrixRMaj covariance = covariance(labels, means, byLabel, examples.size());
+    List<List<Vector>> groups = List.copyOf(byLabel.values());
+    List<Vector> means = groups.stream().map(Vector::mean).toList();
+    DMatrixRMaj covariance = covariance(groups, means, examples.size());
     DMatrixRMaj weights = solve(covariance, means);
     List<Vector> columns = new ArrayList<>();
     double[] offsets = new double[labels.size()];
     for (int label = 0; label < labels.size(); label++) {
       Vector column = column(weights, label);
       columns.add(column);
-      double prior = (double) byLabel.get(labels.get(label)).size() / examples.size();
+      double prior = (double) groups.get(label).size() / examples.size();
       offsets[label] = Math.log(prior) - 0.5 * column.dot(means.get(label));
     }
     return new Discriminant(labels, columns, offsets);
   }
 
-  private static DMatrixRMaj covariance(
-      List<String> labels, List<Vector> means, Map<String, List<Vector>> byLabel, int count) {
+  private static DMatrixRMaj covariance(List<List<Vector>> groups, List<Vector> means, int count) {
     int length = means.get(0).length();
     DMatrixRMaj centred = new DMatrixRMaj(count, length);
     int row = 0;
-    for (int label = 0; label < labels.size(); label++) {
-      for (Vector vector : byLabel.get(labels.get(label))) {
+    for (int label = 0; label < groups.size(); label++) {
+      for (Vector vector : groups.get(label)) {
         float[] values = vector.centred(means.get(label), 1).toArray();
         for (int i = 0; i < length; i++) {
           centred.set(row, i, values[i]);

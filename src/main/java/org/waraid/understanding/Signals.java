@@ -39,9 +39,9 @@ final class Signals {
         COSINE_SCALE
             * (best - scores.nearestOf(label -> Labels.isTopic(label) && !label.equals(topic))),
         3 * unseenWords(utterance, profile),
-        Math.min(2, foreign.stream().filter(term -> term.kind() != Term.Kind.UNIT).count()),
-        Math.min(2, foreign.stream().filter(term -> term.kind() == Term.Kind.UNIT).count()),
-        Math.min(2, FrameAgreement.shared(frame, profile)),
+        atMostTwo(foreign.stream().filter(term -> term.kind() != Term.Kind.UNIT).count()),
+        atMostTwo(foreign.stream().filter(term -> term.kind() == Term.Kind.UNIT).count()),
+        atMostTwo(FrameAgreement.shared(frame, profile)),
         FrameAgreement.foreignYears(frame, profile).isEmpty() ? 0 : 1,
         rarestKind(frame, profile),
         Math.log(1 + utterance.words().size()));
@@ -60,6 +60,11 @@ final class Signals {
         .mapToDouble(kind -> Math.log(profile.kinds().getOrDefault(kind, 0.0) + RARE_KIND))
         .min()
         .orElse(0);
+  }
+
+  /** More than two say no more. */
+  private static double atMostTwo(long count) {
+    return (double) Math.min(2, count);
   }
 
   private static double logit(double probability) {

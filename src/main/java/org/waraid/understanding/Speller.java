@@ -77,7 +77,7 @@ final class Speller {
       return Double.MAX_VALUE;
     }
     double firstLetter = word.charAt(0) == candidate.word().charAt(0) ? 0 : 0.6;
-    return edits + firstLetter - 0.05 * Math.log1p(candidate.uses());
+    return edits + firstLetter - 0.05 * Math.log1p((double) candidate.uses());
   }
 
   private static boolean isSwap(String a, String b) {

@@ -1,5 +1,7 @@
 package org.waraid.understanding;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -122,7 +124,11 @@ final class Trainer {
         .map(
             topic ->
                 new ScopeGate.Trial(
-                    Signals.of(topic, example.utterance(), scores, profiles.get(topic)),
+                    Signals.of(
+                        topic,
+                        example.utterance(),
+                        scores,
+                        requireNonNull(profiles.get(topic), "no such topic")),
                     serves(topic, example.label())))
         .toList();
   }

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 import org.waraid.Main;
 import org.waraid.config.Config;
+import org.waraid.topic.ResponseReader;
 
 class CommandsTest {
   private final SmallAssistant assistant = new SmallAssistant();
@@ -143,6 +145,7 @@ class CommandsTest {
     int code =
         Main.commandLine(
                 () -> Config.of(Map.of("PORT", "abc")),
+                new ResponseReader(Clock.systemUTC()),
                 config -> assistant.open(),
                 (config, it) -> List.of(),
                 streams,
@@ -159,6 +162,7 @@ class CommandsTest {
     int code =
         Main.commandLine(
                 () -> Config.of(Map.of()),
+                new ResponseReader(Clock.systemUTC()),
                 config -> {
                   throw new IllegalStateException("responses/facts.yaml:3:7 is wrong");
                 },
@@ -178,6 +182,7 @@ class CommandsTest {
   private int execute(StandardStreams streams, String... arguments) {
     return Main.commandLine(
             () -> Config.of(Map.of()),
+            new ResponseReader(Clock.systemUTC()),
             config -> assistant.open(),
             (config, it) -> List.of(),
             streams,
