@@ -3,7 +3,6 @@ package org.waraid.answer;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 import org.waraid.topic.Term;
 
 /** What was made out of one question before it is put into words. */
@@ -59,10 +58,6 @@ sealed interface Finding {
     NONE,
     YES,
     NO,
-    NOT_QUITE;
-
-    static Opening of(Optional<Boolean> yes) {
-      return yes.map(value -> value ? YES : NO).orElse(NONE);
-    }
+    NOT_QUITE
   }
 }

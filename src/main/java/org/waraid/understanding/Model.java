@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All that training yields, as it is kept in a file: classifiers, gate, topics' profiles, and the
@@ -18,7 +17,6 @@ import java.util.Optional;
  * @param gate how far to trust them
  * @param followUps for messages that lean on the answer before
  * @param followUpGate how far to trust those
- * @param polarity whether a yes/no question is one for yes, by topic and sign
  * @param profiles by topic
  * @param vectors by phrase
  */
@@ -28,7 +26,6 @@ record Model(
     ScopeGate gate,
     Classifiers followUps,
     ScopeGate followUpGate,
-    Optional<Discriminant> polarity,
     Map<String, TopicProfile> profiles,
     Map<String, Vector> vectors) {
   Model {
@@ -37,7 +34,6 @@ record Model(
     requireNonNull(gate, "gate is null");
     requireNonNull(followUps, "followUps is null");
     requireNonNull(followUpGate, "followUpGate is null");
-    requireNonNull(polarity, "polarity is null");
     profiles = Map.copyOf(profiles);
     vectors = Map.copyOf(vectors);
   }
@@ -48,10 +44,6 @@ record Model(
     gate.write(out);
     followUps.write(out);
     followUpGate.write(out);
-    out.writeBoolean(polarity.isPresent());
-    if (polarity.isPresent()) {
-      polarity.get().write(out);
-    }
     out.writeInt(profiles.size());
     for (Map.Entry<String, TopicProfile> profile : profiles.entrySet()) {
       out.writeUTF(profile.getKey());
@@ -70,8 +62,6 @@ record Model(
     ScopeGate gate = ScopeGate.read(in);
     Classifiers followUps = Classifiers.read(in);
     ScopeGate followUpGate = ScopeGate.read(in);
-    Optional<Discriminant> polarity =
-        in.readBoolean() ? Optional.of(Discriminant.read(in)) : Optional.empty();
     Map<String, TopicProfile> profiles = new HashMap<>();
     int topics = in.readInt();
     for (int i = 0; i < topics; i++) {
@@ -82,6 +72,6 @@ record Model(
     for (int i = 0; i < phrases; i++) {
       vectors.put(in.readUTF(), Vector.read(in));
     }
-    return new Model(key, classifiers, gate, followUps, followUpGate, polarity, profiles, vectors);
+    return new Model(key, classifiers, gate, followUps, followUpGate, profiles, vectors);
   }
 }

@@ -28,7 +28,8 @@ final class ScopeGate {
   record Trial(Vector signals, boolean right) {}
 
   /**
-   * Trains the gate and chooses its threshold.
+   * Trains the gate. Its confidence being calibrated, an answer is worth giving from the point on
+   * where its chance of being right outweighs the cost of its being wrong.
    *
    * @param wrongCosts how many right answers one wrong answer outweighs
    */
@@ -37,32 +38,12 @@ final class ScopeGate {
         MaxentHead.train(
             trials.stream()
                 .map(
-                    trial -> new MaxentHead.Example(trial.right() ? RIGHT : WRONG, trial.signals()))
+                    trial ->
+                        new MaxentHead.Example(trial.right() ? RIGHT : WRONG, trial.signals()))
                 .toList(),
             L2,
             STEPS);
-    return new ScopeGate(head, bestThreshold(head, trials, wrongCosts));
-  }
-
-  /** The threshold at which right answers minus the cost of wrong ones is greatest. */
-  private static double bestThreshold(MaxentHead head, List<Trial> trials, double wrongCosts) {
-    double best = 0.5;
-    double most = Double.NEGATIVE_INFINITY;
-    List<Double> confidences =
-        trials.stream().map(trial -> confidence(head, trial.signals())).toList();
-    for (int percent = 5; percent < 100; percent++) {
-      double gain = 0;
-      for (int i = 0; i < trials.size(); i++) {
-        if (confidences.get(i) >= percent / 100.0) {
-          gain += trials.get(i).right() ? 1 : -wrongCosts;
-        }
-      }
-      if (gain > most) {
-        most = gain;
-        best = percent / 100.0;
-      }
-    }
-    return best;
+    return new ScopeGate(head, wrongCosts / (1 + wrongCosts));
   }
 
   private static double confidence(MaxentHead head, Vector signals) {

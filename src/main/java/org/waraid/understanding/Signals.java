@@ -16,7 +16,8 @@ final class Signals {
 
   static Vector of(String topic, Utterance utterance, Scores scores, TopicProfile profile) {
     Frame frame = utterance.frame();
-    List<Term> foreign = FrameAgreement.foreign(frame, profile);
+    FrameAgreement agreement = FrameAgreement.of(frame, profile);
+    List<Term> foreign = agreement.foreign();
     double best = scores.nearest(topic);
     double rival =
         scores.topics().stream()
@@ -41,8 +42,11 @@ final class Signals {
         3 * unseenWords(utterance, profile),
         atMostTwo(foreign.stream().filter(term -> term.kind() != Term.Kind.UNIT).count()),
         atMostTwo(foreign.stream().filter(term -> term.kind() == Term.Kind.UNIT).count()),
-        atMostTwo(FrameAgreement.shared(frame, profile)),
-        FrameAgreement.foreignYears(frame, profile).isEmpty() ? 0 : 1,
+        atMostTwo(agreement.shared()),
+        agreement.corrected().isEmpty() ? 0 : 1,
+        agreement.years().isEmpty() ? 0 : 1,
+        agreement.knownFigure() ? 1 : 0,
+        agreement.otherFigure() ? 1 : 0,
         rarestKind(frame, profile),
         Math.log(1 + utterance.words().size()));
   }

@@ -30,6 +30,11 @@ public record Utterance(String text, List<Word> words, Frame frame) {
     requireNonNull(frame, "frame is null");
   }
 
+  /** The same words, taken to name something else. */
+  public Utterance withFrame(Frame other) {
+    return new Utterance(text, words, other);
+  }
+
   List<String> wordTexts() {
     return words.stream().map(Word::text).toList();
   }
