@@ -9,6 +9,7 @@ import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
 import org.waraid.understanding.Frame;
+import org.waraid.understanding.QuestionKind;
 import org.waraid.understanding.Segment;
 import org.waraid.understanding.Understanding;
 import org.waraid.understanding.Understood;
@@ -22,6 +23,9 @@ final class Interpreter {
   private static final int MOST_QUESTIONS = 3;
   private static final double CLEARLY_TALK = 0.5;
   private static final double HALF_UNDERSTOOD = 0.6;
+
+  /** A completed message repeats the topic's words, which says less than the asker's own. */
+  private static final double COMPLETED = 0.85;
 
   /** A follow-up more likely stays with its theme. */
   private static final double OTHER_THEME = 0.85;
@@ -110,9 +114,15 @@ final class Interpreter {
             .trusting(candidate -> inTheme(candidate, theme) ? 1 : OTHER_THEME);
     Optional<Understood> completed =
         leaning
-            .completed(utterance.text(), topicBefore.get())
-            .map(named -> understanding.understand(understanding.utterance(named)));
+            .completed(utterance.text(), asksForMore(utterance.frame()), topicBefore.get())
+            .map(named -> understanding.understand(understanding.utterance(named)))
+            .map(named -> named.trusting(candidate -> COMPLETED));
     return judge(mostTrusted(alone, after, completed), true);
+  }
+
+  /** A bare "why" asks for a reason, which no title tells. */
+  private static boolean asksForMore(Frame frame) {
+    return !frame.kinds().isEmpty() && !frame.is(QuestionKind.WHY);
   }
 
   private boolean inTheme(Understood.Candidate candidate, String theme) {
@@ -157,8 +167,7 @@ final class Interpreter {
   private Finding answerable(Understood.Candidate candidate, Understood understood, Frame frame) {
     Topic topic = catalogue.topic(candidate.topicId()).orElseThrow();
     if (!candidate.foreign().isEmpty() || !candidate.foreignYears().isEmpty()) {
-      return new Finding.Unknown(
-          candidate.foreign(), candidate.foreignYears(), nearby(understood));
+      return new Finding.Unknown(candidate.foreign(), candidate.foreignYears(), nearby(understood));
     }
     return new Finding.Answered(
         topic.id(),

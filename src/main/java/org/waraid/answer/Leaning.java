@@ -25,8 +25,7 @@ final class Leaning {
   private static final int BARE = 3;
 
   private static final Set<String> THINGS = Set.of("it", "that", "this", "those", "these", "its");
-  private static final Set<String> PEOPLE =
-      Set.of("they", "them", "their");
+  private static final Set<String> PEOPLE = Set.of("they", "them", "their");
   private static final Set<String> PERSON = Set.of("he", "him", "his", "she", "her");
   private static final Set<String> THERE = Set.of("there");
   private static final Set<String> STARTS =
@@ -67,8 +66,12 @@ final class Leaning {
         .toList();
   }
 
-  /** The message with its pronouns named; a bare question word gets the topic's title. */
-  Optional<String> completed(String text, Topic before) {
+  /**
+   * The message with its pronouns named; a bare question word gets the topic's title.
+   *
+   * @param asks whether it has a question word
+   */
+  Optional<String> completed(String text, boolean asks, Topic before) {
     Optional<String> actor = name(before.about().actor().stream());
     Map<Set<String>, Optional<String>> meant =
         Map.of(
@@ -93,7 +96,7 @@ final class Leaning {
     if (changed) {
       return Optional.of(named.toString());
     }
-    return words(text).size() <= BARE
+    return words(text).size() <= BARE && asks
         ? Optional.ofNullable(before.title().get(language)).map(title -> text + " " + title)
         : Optional.empty();
   }

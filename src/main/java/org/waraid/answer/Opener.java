@@ -14,8 +14,8 @@ import org.waraid.understanding.Understood;
 import org.waraid.understanding.Utterance;
 
 /**
- * Chooses the first word of an answer to a yes/no question where names and figures settle it: "Is it
- * Slovakia?", "Was it $60bn?". Elsewhere there is no first word: whether a verb agrees with the
+ * Chooses the first word of an answer to a yes/no question where names and figures settle it: "Is
+ * it Slovakia?", "Was it $60bn?". Elsewhere there is no first word: whether a verb agrees with the
  * source is not learned from examples (tried: no better than chance), and a wrong "yes" is worse
  * than none. Safe for many threads.
  */
@@ -48,8 +48,7 @@ final class Opener {
     if (!same) {
       return Finding.Opening.NOT_QUITE;
     }
-    boolean relative =
-        utterance.words().stream().anyMatch(word -> RELATIVE.contains(word.text()));
+    boolean relative = utterance.words().stream().anyMatch(word -> RELATIVE.contains(word.text()));
     return relative ? Finding.Opening.NONE : Finding.Opening.YES;
   }
 

@@ -27,7 +27,11 @@ record FrameAgreement(
     boolean otherFigure) {
   private static final Set<Term.Kind> NAMED =
       EnumSet.of(
-          Term.Kind.COUNTRY, Term.Kind.BODY, Term.Kind.PERSON, Term.Kind.PLACE, Term.Kind.WEAPON,
+          Term.Kind.COUNTRY,
+          Term.Kind.BODY,
+          Term.Kind.PERSON,
+          Term.Kind.PLACE,
+          Term.Kind.WEAPON,
           Term.Kind.UNIT);
 
   static FrameAgreement of(Frame frame, TopicProfile profile) {

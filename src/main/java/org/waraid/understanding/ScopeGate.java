@@ -38,8 +38,7 @@ final class ScopeGate {
         MaxentHead.train(
             trials.stream()
                 .map(
-                    trial ->
-                        new MaxentHead.Example(trial.right() ? RIGHT : WRONG, trial.signals()))
+                    trial -> new MaxentHead.Example(trial.right() ? RIGHT : WRONG, trial.signals()))
                 .toList(),
             L2,
             STEPS);

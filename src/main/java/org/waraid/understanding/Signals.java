@@ -2,6 +2,7 @@ package org.waraid.understanding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.waraid.topic.Term;
 
 /**
@@ -39,7 +40,8 @@ final class Signals {
         COSINE_SCALE * (best - scores.nearestOf(label -> !Labels.isTopic(label))),
         COSINE_SCALE
             * (best - scores.nearestOf(label -> Labels.isTopic(label) && !label.equals(topic))),
-        3 * unseenWords(utterance, profile),
+        3 * share(utterance, word -> !profile.words().contains(word)),
+        3 * share(utterance, profile.missWords()::contains),
         atMostTwo(foreign.stream().filter(term -> term.kind() != Term.Kind.UNIT).count()),
         atMostTwo(foreign.stream().filter(term -> term.kind() == Term.Kind.UNIT).count()),
         atMostTwo(agreement.shared()),
@@ -51,10 +53,10 @@ final class Signals {
         Math.log(1 + utterance.words().size()));
   }
 
-  private static double unseenWords(Utterance utterance, TopicProfile profile) {
+  /** How large a part of the words that carry meaning is of some kind. */
+  private static double share(Utterance utterance, Predicate<String> kind) {
     Set<String> words = utterance.contentWords();
-    long unseen = words.stream().filter(word -> !profile.words().contains(word)).count();
-    return words.isEmpty() ? 0 : (double) unseen / words.size();
+    return words.isEmpty() ? 0 : (double) words.stream().filter(kind).count() / words.size();
   }
 
   /** How unusual this topic's rarest kind of question here is; yes/no and comparisons fit all. */

@@ -20,6 +20,7 @@ import org.waraid.topic.Topic;
  * phrasings, so that an editor who adds a phrasing has nothing else to keep in step.
  *
  * @param words content words of its phrasings
+ * @param missWords content words of its near misses that its phrasings do not have
  * @param terms ids of vocabulary terms that belong to it
  * @param corrected kinds of terms of which the source names the only right one
  * @param years years that its phrasings name
@@ -28,6 +29,7 @@ import org.waraid.topic.Topic;
  */
 record TopicProfile(
     Set<String> words,
+    Set<String> missWords,
     Set<String> terms,
     Set<String> corrected,
     Set<Integer> years,
@@ -35,6 +37,7 @@ record TopicProfile(
     Map<QuestionKind, Double> kinds) {
   TopicProfile {
     words = Set.copyOf(words);
+    missWords = Set.copyOf(missWords);
     terms = Set.copyOf(terms);
     corrected = Set.copyOf(corrected);
     years = Set.copyOf(years);
@@ -46,9 +49,11 @@ record TopicProfile(
    * Gathers a topic's profile.
    *
    * @param examples its phrasings
+   * @param nearMisses phrasings that it does not answer
    * @param known the figures that its answer holds, and the terms that name their units
    */
-  static TopicProfile of(Topic topic, List<Example> examples, Known known) {
+  static TopicProfile of(
+      Topic topic, List<Example> examples, List<Example> nearMisses, Known known) {
     requireNonNull(topic, "topic is null");
     Set<String> words = new HashSet<>();
     Set<String> terms = new HashSet<>(topic.about().actor());
@@ -67,8 +72,17 @@ record TopicProfile(
         years.addAll(frame.years());
       }
     }
+    Set<String> missWords = new HashSet<>();
+    nearMisses.forEach(miss -> missWords.addAll(miss.utterance().contentWords()));
+    missWords.removeAll(words);
     return new TopicProfile(
-        words, terms, Set.copyOf(topic.about().exclusive()), years, known.figures(), kinds);
+        words,
+        missWords,
+        terms,
+        Set.copyOf(topic.about().exclusive()),
+        years,
+        known.figures(),
+        kinds);
   }
 
   /** What the facts of a topic tell of the questions for it. */
@@ -76,6 +90,7 @@ record TopicProfile(
 
   void write(DataOutput out) throws IOException {
     write(words, String::toString, out);
+    write(missWords, String::toString, out);
     write(terms, String::toString, out);
     write(corrected, String::toString, out);
     write(years, String::valueOf, out);
@@ -89,6 +104,7 @@ record TopicProfile(
 
   static TopicProfile read(DataInput in) throws IOException {
     Set<String> words = read(in, Function.identity());
+    Set<String> missWords = read(in, Function.identity());
     Set<String> terms = read(in, Function.identity());
     Set<String> corrected = read(in, Function.identity());
     Set<Integer> years = read(in, Integer::valueOf);
@@ -98,7 +114,7 @@ record TopicProfile(
     for (int i = 0; i < count; i++) {
       kinds.put(QuestionKind.valueOf(in.readUTF()), in.readDouble());
     }
-    return new TopicProfile(words, terms, corrected, years, figures, kinds);
+    return new TopicProfile(words, missWords, terms, corrected, years, figures, kinds);
   }
 
   private static <T> void write(Set<T> items, Function<T, String> text, DataOutput out)

@@ -28,7 +28,10 @@ final class Trainer {
   private static final int TRIED = 3;
 
   /** How many right answers one wrong one outweighs, where every third message is a near miss. */
-  private static final double WRONG_COSTS = 1.0;
+  private static final double WRONG_COSTS = 1.4;
+
+  /** The same after an answer, where a short message says less of what it means. */
+  private static final double WRONG_AFTER_COSTS = 2.0;
 
   private final Catalogue catalogue;
   private final Related related;
@@ -47,17 +50,14 @@ final class Trainer {
    * @param following phrases that lean on an answer, and those that must not be taken for one
    */
   Model train(
-      String key,
-      List<Example> alone,
-      List<Example> following,
-      Map<String, Vector> vectors) {
+      String key, List<Example> alone, List<Example> following, Map<String, Vector> vectors) {
     List<Example> examples = shuffled(alone);
     List<Example> followUps = shuffled(following);
     ScopeGate gate =
         ScopeGate.train(trials(examples, Classifiers::train, this::aloneTrials), WRONG_COSTS);
     ScopeGate followUpGate =
         ScopeGate.train(
-            trials(followUps, Classifiers::trainQuickly, this::followUpTrials), WRONG_COSTS);
+            trials(followUps, Classifiers::trainQuickly, this::followUpTrials), WRONG_AFTER_COSTS);
     return new Model(
         key,
         Classifiers.train(examples),
@@ -148,8 +148,13 @@ final class Trainer {
         from.stream().collect(Collectors.groupingBy(Example::label));
     Map<String, TopicProfile> profiles = new HashMap<>();
     for (Topic topic : catalogue.topics()) {
-      profiles.put(topic.id(), TopicProfile.of(
-              topic, byLabel.getOrDefault(topic.id(), List.of()), figures.of(topic)));
+      profiles.put(
+          topic.id(),
+          TopicProfile.of(
+              topic,
+              byLabel.getOrDefault(topic.id(), List.of()),
+              byLabel.getOrDefault(Labels.nearMiss(topic.id()), List.of()),
+              figures.of(topic)));
     }
     return profiles;
   }

@@ -30,7 +30,7 @@ public final class Understanding {
   private static final Logger log = LoggerFactory.getLogger(Understanding.class);
 
   /** Changes when the meaning of a kept model changes. */
-  private static final String FORMAT = "4";
+  private static final String FORMAT = "6";
 
   private static final int CANDIDATES = 3;
 
@@ -164,10 +164,7 @@ public final class Understanding {
   }
 
   private Understood understood(
-      Utterance utterance,
-      Scores scores,
-      List<String> topics,
-      ScopeGate gate) {
+      Utterance utterance, Scores scores, List<String> topics, ScopeGate gate) {
     List<Understood.Candidate> candidates =
         worthTrying(topics, utterance).stream()
             .map(topic -> candidate(topic, utterance, scores, gate))
