@@ -173,7 +173,7 @@ public final class Understanding {
   }
 
   private Understood understood(
-      Utterance utterance, Scores scores, List<String> topics, ScopeGate gate) {
+      Utterance utterance, Scores scores, List<String> topics, ScopeGate gate, double wrongCosts) {
     List<Understood.Candidate> candidates =
         worthTrying(topics, utterance).stream()
             .map(topic -> candidate(topic, utterance, scores, gate))
@@ -185,7 +185,7 @@ public final class Understanding {
             .max(Comparator.comparingDouble(scores::semantic))
             .map(Labels::smallTalkId);
     return new Understood(
-        utterance, candidates, talk, scores.semanticOf(Labels::isSmallTalk), gate.threshold());
+        utterance, candidates, talk, scores.semanticOf(Labels::isSmallTalk), wrongCosts / (1 + wrongCosts));
   }
 
   /** The likeliest, and those whose answers hold a figure that the message names. */
