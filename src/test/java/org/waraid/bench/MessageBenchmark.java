@@ -34,6 +34,8 @@ import org.waraid.understanding.Understood;
  * One message: understood anew, answered from the cache, embedded only, and beside them a bare call
  * of OpenNLP's categorizer trained on the same phrasings.
  */
+// JMH calls open() before anything else.
+@SuppressWarnings("NullAway.Init")
 @State(Scope.Benchmark)
 @BenchmarkMode({Mode.AverageTime, Mode.SampleTime})
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
