@@ -21,10 +21,17 @@ sealed interface Finding {
     }
   }
 
-  /** It names things, or years, of which the source says nothing. */
-  record Unknown(List<Term> terms, List<Integer> years, List<String> nearby) implements Finding {
+  /**
+   * It names things, or years, of which the source says nothing.
+   *
+   * @param written how the message writes the first of them
+   */
+  record Unknown(
+      List<Term> terms, Optional<String> written, List<Integer> years, List<String> nearby)
+      implements Finding {
     public Unknown {
       terms = List.copyOf(terms);
+      requireNonNull(written, "written is null");
       years = List.copyOf(years);
       nearby = List.copyOf(nearby);
     }
@@ -59,10 +66,6 @@ sealed interface Finding {
     NONE,
     YES,
     NO,
-    NOT_QUITE;
-
-    static Opening of(Optional<Boolean> yes) {
-      return yes.map(value -> value ? YES : NO).orElse(NONE);
-    }
+    NOT_QUITE
   }
 }

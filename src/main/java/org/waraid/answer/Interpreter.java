@@ -3,7 +3,6 @@ package org.waraid.answer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.waraid.topic.Catalogue;
@@ -24,6 +23,12 @@ final class Interpreter {
   private static final int MOST_QUESTIONS = 3;
   private static final double CLEARLY_TALK = 0.5;
   private static final double HALF_UNDERSTOOD = 0.6;
+
+  /** A completed message repeats the topic's words, which says less than the asker's own. */
+  private static final double COMPLETED = 0.85;
+
+  /** A follow-up more likely stays with its theme. */
+  private static final double OTHER_THEME = 0.85;
 
   private final Catalogue catalogue;
   private final Understanding understanding;
@@ -75,7 +80,9 @@ final class Interpreter {
     }
     List<Finding> distinct = withoutRepeats(each);
     boolean allAnswered = each.stream().allMatch(Finding.Answered.class::isInstance);
-    return allAnswered && distinct.size() > 1 ? distinct : List.of(whole);
+    boolean someAnswered = each.stream().anyMatch(Finding.Answered.class::isInstance);
+    boolean partsSayMore = !(whole instanceof Finding.Answered) && someAnswered;
+    return allAnswered || partsSayMore ? distinct : List.of(whole);
   }
 
   /** The question by itself; where that says little, together with the sentence before it. */
@@ -86,7 +93,10 @@ final class Interpreter {
     if (alone instanceof Finding.Answered || at == 0) {
       return alone;
     }
-    Finding together = resolve(segments.get(at - 1).text() + " " + question.text(), before);
+    // The story's things are not the question's: they cannot make it unknown.
+    Utterance asked = understanding.utterance(question.text());
+    Utterance told = understanding.utterance(segments.get(at - 1).text() + " " + question.text());
+    Finding together = judge(understanding.understand(told.withFrame(asked.frame())), false);
     return together instanceof Finding.Answered ? together : alone;
   }
 
@@ -95,14 +105,28 @@ final class Interpreter {
     Understood alone = understanding.understand(utterance);
     Optional<Topic> topicBefore = before.flatMap(catalogue::topic);
     if (topicBefore.isEmpty() || !Leaning.leans(text)) {
-      return judge(alone);
+      return judge(alone, false);
     }
-    Understood after = understanding.understandAfter(topicBefore.get().id(), utterance);
+    String theme = topicBefore.get().theme();
+    Understood after =
+        understanding
+            .understandAfter(topicBefore.get().id(), utterance)
+            .trusting(candidate -> inTheme(candidate, theme) ? 1 : OTHER_THEME);
     Optional<Understood> completed =
         leaning
-            .completed(utterance.text(), topicBefore.get())
-            .map(named -> understanding.understand(understanding.utterance(named)));
-    return judge(mostTrusted(alone, after, completed));
+            .completed(utterance.text(), asksForMore(utterance.frame()), topicBefore.get())
+            .map(named -> understanding.understand(understanding.utterance(named)))
+            .map(named -> named.trusting(candidate -> COMPLETED));
+    return judge(mostTrusted(alone, after, completed), true);
+  }
+
+  /** A bare "why" asks for a reason, which no title tells. */
+  private static boolean asksForMore(Frame frame) {
+    return !frame.kinds().isEmpty() && !frame.is(QuestionKind.WHY);
+  }
+
+  private boolean inTheme(Understood.Candidate candidate, String theme) {
+    return catalogue.topic(candidate.topicId()).filter(it -> it.theme().equals(theme)).isPresent();
   }
 
   private static Understood mostTrusted(
@@ -121,10 +145,16 @@ final class Interpreter {
     return understood.best().map(Understood.Candidate::confidence).orElse(0.0);
   }
 
-  private Finding judge(Understood understood) {
+  /**
+   * Judges what was understood.
+   *
+   * @param inTalk whether an answer went before, so that a bare "how much" is no small talk
+   */
+  private Finding judge(Understood understood, boolean inTalk) {
     Frame frame = understood.utterance().frame();
     Optional<Understood.Candidate> trusted = understood.trusted();
-    boolean talk = understood.smallTalkConfidence() >= CLEARLY_TALK;
+    boolean talk =
+        understood.smallTalkConfidence() >= CLEARLY_TALK && !(inTalk && !frame.kinds().isEmpty());
     if (trusted.isPresent()) {
       return answerable(trusted.get(), understood, frame);
     }
@@ -136,40 +166,25 @@ final class Interpreter {
 
   private Finding answerable(Understood.Candidate candidate, Understood understood, Frame frame) {
     Topic topic = catalogue.topic(candidate.topicId()).orElseThrow();
-    List<Term> unknown =
-        candidate.foreign().stream().filter(term -> !isCorrected(term, topic, frame)).toList();
-    if (!unknown.isEmpty() || !candidate.foreignYears().isEmpty()) {
-      return new Finding.Unknown(unknown, candidate.foreignYears(), nearby(understood));
+    if (!candidate.foreign().isEmpty() || !candidate.foreignYears().isEmpty()) {
+      return unknown(candidate.foreign(), candidate.foreignYears(), understood);
     }
     return new Finding.Answered(
         topic.id(),
         candidate.confidence(),
-        opener.opening(topic, candidate, frame),
+        opener.opening(topic, candidate, understood.utterance()),
         frame.asksForNow());
-  }
-
-  /**
-   * Whether naming a thing that is not the topic's own calls for a correction instead of a decline:
-   * the source names the only right one, or the question offers it as one of two.
-   */
-  private boolean isCorrected(Term term, Topic topic, Frame frame) {
-    boolean choice = frame.is(QuestionKind.COMPARE);
-    boolean closed = choice || frame.is(QuestionKind.YES_NO);
-    String kind = term.kind().name().toLowerCase(Locale.ROOT);
-    if (closed && topic.about().exclusive().contains(kind)) {
-      return true;
-    }
-    return choice
-        && frame
-            .terms(term.kind())
-            .anyMatch(other -> !other.equals(term) && understanding.knows(topic.id(), other));
   }
 
   private Finding declined(Understood understood, Frame frame) {
     List<String> nearby = nearby(understood);
     Optional<Understood.Candidate> best = understood.best();
-    if (best.isPresent() && !best.get().foreign().isEmpty()) {
-      return new Finding.Unknown(best.get().foreign(), best.get().foreignYears(), nearby);
+    List<Term> unknown =
+        best.map(Understood.Candidate::foreign).orElse(List.of()).stream()
+            .filter(term -> term.kind() != Term.Kind.UNIT || !understanding.knows(term))
+            .toList();
+    if (!unknown.isEmpty()) {
+      return unknown(unknown, List.of(), understood);
     }
     double confidence = confidence(understood);
     if (confidence >= HALF_UNDERSTOOD * understood.threshold()) {
@@ -177,6 +192,11 @@ final class Interpreter {
     }
     boolean known = frame.terms().findAny().isPresent() || confidence > 0.1;
     return known ? new Finding.NotStated(nearby, 1 - confidence) : new Finding.OffTopic();
+  }
+
+  private static Finding unknown(List<Term> terms, List<Integer> years, Understood understood) {
+    Optional<String> written = terms.stream().findFirst().flatMap(understood.utterance()::written);
+    return new Finding.Unknown(terms, written, years, nearby(understood));
   }
 
   private static List<String> nearby(Understood understood) {

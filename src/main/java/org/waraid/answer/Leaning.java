@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waraid.fact.FactStore;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
@@ -21,19 +22,23 @@ final class Leaning {
   private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
   private static final int SHORT = 4;
   private static final int LONGEST = 12;
+  private static final int BARE = 3;
 
   private static final Set<String> THINGS = Set.of("it", "that", "this", "those", "these", "its");
-  private static final Set<String> PEOPLE =
-      Set.of("they", "them", "their", "he", "him", "his", "she", "her");
+  private static final Set<String> PEOPLE = Set.of("they", "them", "their");
+  private static final Set<String> PERSON = Set.of("he", "him", "his", "she", "her");
+  private static final Set<String> THERE = Set.of("there");
   private static final Set<String> STARTS =
       Set.of("and", "but", "so", "or", "then", "also", "sorry", "ok", "okay", "hm", "hmm", "no");
 
   private final Map<String, Term> terms;
+  private final FactStore facts;
   private final String language;
 
   Leaning(Catalogue catalogue, String language) {
     this.terms =
         catalogue.terms().stream().collect(Collectors.toUnmodifiableMap(Term::id, term -> term));
+    this.facts = catalogue.facts();
     this.language = language;
   }
 
@@ -47,7 +52,11 @@ final class Leaning {
         || STARTS.contains(words.get(0))
         || words.stream()
             .anyMatch(
-                word -> THINGS.contains(word) || PEOPLE.contains(word) || word.equals("there"));
+                word ->
+                    THINGS.contains(word)
+                        || PEOPLE.contains(word)
+                        || PERSON.contains(word)
+                        || THERE.contains(word));
   }
 
   private static List<String> words(String text) {
@@ -57,40 +66,60 @@ final class Leaning {
         .toList();
   }
 
-  /** The message with its pronouns named; empty when there are none to name. */
-  Optional<String> completed(String text, Topic before) {
+  /**
+   * The message with its pronouns named; a bare question word gets the topic's title.
+   *
+   * @param asks whether it has a question word
+   */
+  Optional<String> completed(String text, boolean asks, Topic before) {
     Optional<String> actor = name(before.about().actor().stream());
-    Optional<String> thing = thing(before, actor);
-    Optional<String> place =
-        name(
-            Stream.concat(before.about().actor().stream(), before.about().mentions().stream())
-                .filter(
-                    id ->
-                        Optional.ofNullable(terms.get(id))
-                            .map(Term::kind)
-                            .filter(Term.Kind.PLACE::equals)
-                            .isPresent()));
+    Map<Set<String>, Optional<String>> meant =
+        Map.of(
+            THINGS, thing(before, actor),
+            PEOPLE, actor,
+            PERSON, person(before),
+            THERE, place(before).map(name -> "in " + name));
     StringBuilder named = new StringBuilder();
     Matcher words = WORD.matcher(text);
     boolean changed = false;
     while (words.find()) {
-      Optional<String> name = name(words.group().toLowerCase(Locale.ROOT), actor, thing, place);
+      String word = words.group().toLowerCase(Locale.ROOT);
+      Optional<String> name =
+          meant.entrySet().stream()
+              .filter(entry -> entry.getKey().contains(word))
+              .flatMap(entry -> entry.getValue().stream())
+              .findFirst();
       changed |= name.isPresent();
       words.appendReplacement(named, Matcher.quoteReplacement(name.orElse(words.group())));
     }
     words.appendTail(named);
-    return changed ? Optional.of(named.toString()) : Optional.empty();
+    if (changed) {
+      return Optional.of(named.toString());
+    }
+    return words(text).size() <= BARE && asks
+        ? Optional.ofNullable(before.title().get(language)).map(title -> text + " " + title)
+        : Optional.empty();
   }
 
-  private static Optional<String> name(
-      String word, Optional<String> actor, Optional<String> thing, Optional<String> place) {
-    if (THINGS.contains(word)) {
-      return thing;
-    }
-    if (PEOPLE.contains(word)) {
-      return actor;
-    }
-    return word.equals("there") ? place.map(name -> "in " + name) : Optional.empty();
+  /** Who said what the topic tells, or whom it is about. */
+  private Optional<String> person(Topic topic) {
+    Stream<String> speakers =
+        topic.facts().stream()
+            .flatMap(id -> facts.fact(id).stream())
+            .flatMap(fact -> fact.saidBy().stream());
+    return name(ofKind(Stream.concat(topic.about().actor().stream(), speakers), Term.Kind.PERSON));
+  }
+
+  private Optional<String> place(Topic topic) {
+    return name(
+        ofKind(
+            Stream.concat(topic.about().actor().stream(), topic.about().mentions().stream()),
+            Term.Kind.PLACE));
+  }
+
+  private Stream<String> ofKind(Stream<String> ids, Term.Kind kind) {
+    return ids.filter(
+        id -> Optional.ofNullable(terms.get(id)).filter(term -> term.kind() == kind).isPresent());
   }
 
   private Optional<String> thing(Topic topic, Optional<String> actor) {

@@ -2,51 +2,58 @@ package org.waraid.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waraid.fact.DerivedFact;
 import org.waraid.fact.Fact;
 import org.waraid.fact.FactStore;
 import org.waraid.source.Quantity;
 import org.waraid.source.QuantityReader;
 import org.waraid.topic.Topic;
-import org.waraid.understanding.Frame;
 import org.waraid.understanding.QuestionKind;
 import org.waraid.understanding.Understood;
+import org.waraid.understanding.Utterance;
 
-/** Chooses the first word of an answer: yes, no, not quite, or none. Safe for many threads. */
+/**
+ * Chooses the first word of an answer to a yes/no question where names and figures settle it: "Is
+ * it Slovakia?", "Was it $60bn?". Elsewhere there is no first word: whether a verb agrees with the
+ * source is not learned from examples (tried: no better than chance), and a wrong "yes" is worse
+ * than none. Safe for many threads.
+ */
 final class Opener {
+  /** With these a figure that is the fact's own may still be wrong: "less than 40", "only 40". */
+  private static final Set<String> RELATIVE =
+      Set.of("less", "fewer", "under", "below", "only", "not", "exactly", "never", "just", "than");
+
   private final FactStore facts;
 
   Opener(FactStore facts) {
     this.facts = facts;
   }
 
-  Finding.Opening opening(Topic topic, Understood.Candidate candidate, Frame frame) {
-    if (!frame.is(QuestionKind.YES_NO) || frame.is(QuestionKind.COMPARE)) {
+  Finding.Opening opening(Topic topic, Understood.Candidate candidate, Utterance utterance) {
+    boolean closed = utterance.frame().is(QuestionKind.YES_NO);
+    if (!closed || utterance.frame().is(QuestionKind.COMPARE)) {
       return Finding.Opening.NONE;
     }
-    if (!candidate.foreign().isEmpty()) {
-      // Only what the topic corrects gets here: it names another than the source does.
+    if (!candidate.corrected().isEmpty()) {
       return Finding.Opening.NO;
     }
-    Finding.Opening learned = Finding.Opening.of(candidate.yes());
-    if (learned != Finding.Opening.NO && namesAnotherFigure(topic, frame)) {
+    Optional<Quantity> told = topic.facts().stream().findFirst().flatMap(this::quantity);
+    List<Quantity> asked =
+        utterance.frame().figures().stream().map(QuantityReader.Found::quantity).toList();
+    if (told.isEmpty() || asked.isEmpty()) {
+      return Finding.Opening.NONE;
+    }
+    boolean same = asked.stream().anyMatch(each -> sameValue(each, told.get()));
+    if (!same) {
       return Finding.Opening.NOT_QUITE;
     }
-    return learned;
+    boolean relative = utterance.words().stream().anyMatch(word -> RELATIVE.contains(word.text()));
+    return relative ? Finding.Opening.NONE : Finding.Opening.YES;
   }
 
-  /**
-   * Whether a figure in the question is of a unit of the topic's facts, but none of their values.
-   */
-  private boolean namesAnotherFigure(Topic topic, Frame frame) {
-    List<Quantity> known = topic.facts().stream().flatMap(id -> quantity(id).stream()).toList();
-    return frame.figures().stream()
-        .map(QuantityReader.Found::quantity)
-        .anyMatch(
-            asked ->
-                known.stream().anyMatch(each -> each.unit().equals(asked.unit()))
-                    && known.stream()
-                        .noneMatch(each -> each.value().compareTo(asked.value()) == 0));
+  private static boolean sameValue(Quantity one, Quantity other) {
+    return one.value().compareTo(other.value()) == 0;
   }
 
   private Optional<Quantity> quantity(String id) {

@@ -3,6 +3,7 @@ package org.waraid.answer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,9 +47,25 @@ final class Wording {
                         : Stream.<Finding.Answered>empty())
             .toList();
     if (!answers.isEmpty()) {
-      return answer(answers, answers.size() < findings.size());
+      return answer(answers, findings.stream().anyMatch(Wording::leavesOpen));
     }
-    return other(findings.get(0), turn);
+    return other(
+        findings.stream().min(Comparator.comparingInt(Wording::weight)).orElseThrow(), turn);
+  }
+
+  private static boolean leavesOpen(Finding finding) {
+    return finding instanceof Finding.Unknown || finding instanceof Finding.NotStated;
+  }
+
+  /** Of several findings without an answer the one that tells most speaks. */
+  private static int weight(Finding finding) {
+    return List.of(
+            Finding.Unknown.class,
+            Finding.Unclear.class,
+            Finding.NotStated.class,
+            Finding.Talk.class,
+            Finding.OffTopic.class)
+        .indexOf(finding.getClass());
   }
 
   private Reply other(Finding finding, int turn) {
@@ -140,7 +157,9 @@ final class Wording {
     if (!unknown.terms().isEmpty()) {
       Term first = unknown.terms().get(0);
       String key = first.kind() == Term.Kind.UNIT ? "unknown-unit" : "unknown";
-      said.add(texts.inTurn(key, turn, name(first)));
+      // A post is not given a holder here: who holds it is what the source does not say.
+      Optional<String> written = unknown.written().filter(it -> first.kind() == Term.Kind.PERSON);
+      said.add(texts.inTurn(key, turn, written.orElse(name(first))));
       hasFigures(unknown, first).ifPresent(said::add);
     } else {
       String years = texts.list(unknown.years().stream().map(String::valueOf).toList());

@@ -141,10 +141,18 @@ final class Lexicon {
       }
       Term term = node.term;
       if (term != null && !(at == from && isOrdinaryWord(message, at))) {
-        longest = new Mention(term, from, at + 1);
+        longest = new Mention(meant(term, message, at), from, at + 1);
       }
     }
     return Optional.ofNullable(longest);
+  }
+
+  /** "Zelensky's country", "Biden's cabinet": a person's possessive stands for the country. */
+  private Term meant(Term term, List<Word> message, int last) {
+    boolean possessive = message.get(last).isPossessive() && last + 1 < message.size();
+    return possessive && term.kind() == Term.Kind.PERSON
+        ? term.partOf().flatMap(this::term).orElse(term)
+        : term;
   }
 
   private static boolean isOrdinaryWord(List<Word> message, int at) {

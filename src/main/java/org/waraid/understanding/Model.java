@@ -5,9 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All that training yields, as it is kept in a file: classifiers, gate, topics' profiles, and the
@@ -18,7 +19,6 @@ import java.util.Optional;
  * @param gate how far to trust them
  * @param followUps for messages that lean on the answer before
  * @param followUpGate how far to trust those
- * @param polarity whether a yes/no question is one for yes, by topic and sign
  * @param profiles by topic
  * @param vectors by phrase
  */
@@ -28,7 +28,6 @@ record Model(
     ScopeGate gate,
     Classifiers followUps,
     ScopeGate followUpGate,
-    Optional<Discriminant> polarity,
     Map<String, TopicProfile> profiles,
     Map<String, Vector> vectors) {
   Model {
@@ -37,51 +36,52 @@ record Model(
     requireNonNull(gate, "gate is null");
     requireNonNull(followUps, "followUps is null");
     requireNonNull(followUpGate, "followUpGate is null");
-    requireNonNull(polarity, "polarity is null");
     profiles = Map.copyOf(profiles);
     vectors = Map.copyOf(vectors);
   }
 
   void write(DataOutputStream out) throws IOException {
     out.writeUTF(key);
-    classifiers.write(out);
-    gate.write(out);
-    followUps.write(out);
-    followUpGate.write(out);
-    out.writeBoolean(polarity.isPresent());
-    if (polarity.isPresent()) {
-      polarity.get().write(out);
+    Map<Vector, Integer> places = new HashMap<>();
+    out.writeInt(vectors.size());
+    int place = 0;
+    for (Map.Entry<String, Vector> vector : vectors.entrySet()) {
+      places.putIfAbsent(vector.getValue(), place);
+      place++;
+      out.writeUTF(vector.getKey());
+      vector.getValue().write(out);
     }
+    classifiers.write(out, places);
+    gate.write(out);
+    followUps.write(out, places);
+    followUpGate.write(out);
     out.writeInt(profiles.size());
     for (Map.Entry<String, TopicProfile> profile : profiles.entrySet()) {
       out.writeUTF(profile.getKey());
       profile.getValue().write(out);
     }
-    out.writeInt(vectors.size());
-    for (Map.Entry<String, Vector> vector : vectors.entrySet()) {
-      out.writeUTF(vector.getKey());
-      vector.getValue().write(out);
-    }
   }
 
   static Model read(DataInputStream in) throws IOException {
     String key = in.readUTF();
-    Classifiers classifiers = Classifiers.read(in);
+    Map<String, Vector> vectors = new HashMap<>();
+    List<Vector> table = new ArrayList<>();
+    int phrases = in.readInt();
+    for (int i = 0; i < phrases; i++) {
+      String phrase = in.readUTF();
+      Vector vector = Vector.read(in);
+      vectors.put(phrase, vector);
+      table.add(vector);
+    }
+    Classifiers classifiers = Classifiers.read(in, table);
     ScopeGate gate = ScopeGate.read(in);
-    Classifiers followUps = Classifiers.read(in);
+    Classifiers followUps = Classifiers.read(in, table);
     ScopeGate followUpGate = ScopeGate.read(in);
-    Optional<Discriminant> polarity =
-        in.readBoolean() ? Optional.of(Discriminant.read(in)) : Optional.empty();
     Map<String, TopicProfile> profiles = new HashMap<>();
     int topics = in.readInt();
     for (int i = 0; i < topics; i++) {
       profiles.put(in.readUTF(), TopicProfile.read(in));
     }
-    Map<String, Vector> vectors = new HashMap<>();
-    int phrases = in.readInt();
-    for (int i = 0; i < phrases; i++) {
-      vectors.put(in.readUTF(), Vector.read(in));
-    }
-    return new Model(key, classifiers, gate, followUps, followUpGate, polarity, profiles, vectors);
+    return new Model(key, classifiers, gate, followUps, followUpGate, profiles, vectors);
   }
 }

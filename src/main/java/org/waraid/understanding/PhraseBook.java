@@ -20,6 +20,10 @@ final class PhraseBook {
     this.language = language;
   }
 
+  String language() {
+    return language;
+  }
+
   /** See {@link Example}. */
   record Phrase(String label, String text, boolean defining) {}
 
@@ -52,16 +56,6 @@ final class PhraseBook {
     addAll(phrases, Labels.OTHER, in(catalogue.neighbours()), false);
     for (SmallTalk talk : catalogue.smallTalk()) {
       addAll(phrases, Labels.smallTalk(talk.id()), in(talk.ask()), false);
-    }
-    return phrases;
-  }
-
-  /** Questions for yes or no, labelled by {@link Polarity#label}. */
-  List<Phrase> signed() {
-    List<Phrase> phrases = new ArrayList<>();
-    for (Topic topic : catalogue.topics()) {
-      addAll(phrases, Polarity.label(topic.id(), true), in(topic.yes()), true);
-      addAll(phrases, Polarity.label(topic.id(), false), in(topic.no()), false);
     }
     return phrases;
   }

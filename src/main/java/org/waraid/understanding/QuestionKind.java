@@ -41,7 +41,8 @@ public enum QuestionKind {
           "larger",
           "smaller",
           "difference",
-          "whichever");
+          "whichever",
+          "or");
 
   /** The name under which the response files know it: {@code how-much}. */
   public String id() {

@@ -17,22 +17,15 @@ final class ScopeGate {
   private static final int STEPS = 200;
 
   private final MaxentHead head;
-  private final double threshold;
 
-  private ScopeGate(MaxentHead head, double threshold) {
+  private ScopeGate(MaxentHead head) {
     this.head = head;
-    this.threshold = threshold;
   }
 
   /** Signals of an answer that would have been right or wrong. */
   record Trial(Vector signals, boolean right) {}
 
-  /**
-   * Trains the gate and chooses its threshold.
-   *
-   * @param wrongCosts how many right answers one wrong answer outweighs
-   */
-  static ScopeGate train(List<Trial> trials, double wrongCosts) {
+  static ScopeGate train(List<Trial> trials) {
     MaxentHead head =
         MaxentHead.train(
             trials.stream()
@@ -41,50 +34,18 @@ final class ScopeGate {
                 .toList(),
             L2,
             STEPS);
-    return new ScopeGate(head, bestThreshold(head, trials, wrongCosts));
-  }
-
-  /** The threshold at which right answers minus the cost of wrong ones is greatest. */
-  private static double bestThreshold(MaxentHead head, List<Trial> trials, double wrongCosts) {
-    double best = 0.5;
-    double most = Double.NEGATIVE_INFINITY;
-    List<Double> confidences =
-        trials.stream().map(trial -> confidence(head, trial.signals())).toList();
-    for (int percent = 5; percent < 100; percent++) {
-      double gain = 0;
-      for (int i = 0; i < trials.size(); i++) {
-        if (confidences.get(i) >= percent / 100.0) {
-          gain += trials.get(i).right() ? 1 : -wrongCosts;
-        }
-      }
-      if (gain > most) {
-        most = gain;
-        best = percent / 100.0;
-      }
-    }
-    return best;
-  }
-
-  private static double confidence(MaxentHead head, Vector signals) {
-    return head.probabilities(signals).getOrDefault(RIGHT, 0.0);
+    return new ScopeGate(head);
   }
 
   double confidence(Vector signals) {
-    return confidence(head, signals);
-  }
-
-  /** The confidence from which on an answer is given. */
-  double threshold() {
-    return threshold;
+    return head.probabilities(signals).getOrDefault(RIGHT, 0.0);
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeDouble(threshold);
     head.write(out);
   }
 
   static ScopeGate read(DataInputStream in) throws IOException {
-    double threshold = in.readDouble();
-    return new ScopeGate(MaxentHead.read(in), threshold);
+    return new ScopeGate(MaxentHead.read(in));
   }
 }

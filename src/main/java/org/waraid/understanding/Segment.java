@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record Segment(String text, boolean question) {
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?<=[?!;])\\s+|(?<=[?!])(?=[A-Za-z\"'])|(?<=[^.\\s]{3}\\.)\\s+|\\n+|\\.{2,}\\s*|\\s+-+\\s+");
+          "(?<=[?!;])\\s+|(?<=[?!])(?=[A-Za-z\"'])|(?<=[^.\\s]{3}\\.)\\s+|\\n+|\\.{2,}\\s*");
 
   private static final Pattern QUESTION_START =
       Pattern.compile(

@@ -2,6 +2,7 @@ package org.waraid.understanding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.waraid.topic.Term;
 
 /**
@@ -16,7 +17,8 @@ final class Signals {
 
   static Vector of(String topic, Utterance utterance, Scores scores, TopicProfile profile) {
     Frame frame = utterance.frame();
-    List<Term> foreign = FrameAgreement.foreign(frame, profile);
+    FrameAgreement agreement = FrameAgreement.of(frame, profile);
+    List<Term> foreign = agreement.foreign();
     double best = scores.nearest(topic);
     double rival =
         scores.topics().stream()
@@ -38,19 +40,23 @@ final class Signals {
         COSINE_SCALE * (best - scores.nearestOf(label -> !Labels.isTopic(label))),
         COSINE_SCALE
             * (best - scores.nearestOf(label -> Labels.isTopic(label) && !label.equals(topic))),
-        3 * unseenWords(utterance, profile),
+        3 * share(utterance, word -> !profile.words().contains(word)),
+        3 * share(utterance, profile.missWords()::contains),
         atMostTwo(foreign.stream().filter(term -> term.kind() != Term.Kind.UNIT).count()),
         atMostTwo(foreign.stream().filter(term -> term.kind() == Term.Kind.UNIT).count()),
-        atMostTwo(FrameAgreement.shared(frame, profile)),
-        FrameAgreement.foreignYears(frame, profile).isEmpty() ? 0 : 1,
+        atMostTwo(agreement.shared()),
+        agreement.corrected().isEmpty() ? 0 : 1,
+        agreement.years().isEmpty() ? 0 : 1,
+        agreement.knownFigure() ? 1 : 0,
+        agreement.otherFigure() ? 1 : 0,
         rarestKind(frame, profile),
         Math.log(1 + utterance.words().size()));
   }
 
-  private static double unseenWords(Utterance utterance, TopicProfile profile) {
+  /** How large a part of the words that carry meaning is of some kind. */
+  private static double share(Utterance utterance, Predicate<String> kind) {
     Set<String> words = utterance.contentWords();
-    long unseen = words.stream().filter(word -> !profile.words().contains(word)).count();
-    return words.isEmpty() ? 0 : (double) unseen / words.size();
+    return words.isEmpty() ? 0 : (double) words.stream().filter(kind).count() / words.size();
   }
 
   /** How unusual this topic's rarest kind of question here is; yes/no and comparisons fit all. */

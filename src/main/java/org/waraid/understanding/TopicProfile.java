@@ -5,57 +5,97 @@ import static java.util.Objects.requireNonNull;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waraid.topic.Topic;
 
 /**
- * What may be said in a question that a topic answers, gathered from its frame and its phrasings,
- * so that an editor who adds a phrasing has nothing else to keep in step.
+ * What may be said in a question that a topic answers, gathered from its frame, its facts and its
+ * phrasings, so that an editor who adds a phrasing has nothing else to keep in step.
  *
  * @param words content words of its phrasings
+ * @param missWords content words of its near misses that its phrasings do not have
  * @param terms ids of vocabulary terms that belong to it
+ * @param corrected kinds of terms of which the source names the only right one
  * @param years years that its phrasings name
+ * @param figures values of the figures that its answer holds
  * @param kinds how large a part of its phrasings asks in which way
  */
 record TopicProfile(
-    Set<String> words, Set<String> terms, Set<Integer> years, Map<QuestionKind, Double> kinds) {
+    Set<String> words,
+    Set<String> missWords,
+    Set<String> terms,
+    Set<String> corrected,
+    Set<Integer> years,
+    Set<BigDecimal> figures,
+    Map<QuestionKind, Double> kinds) {
   TopicProfile {
     words = Set.copyOf(words);
+    missWords = Set.copyOf(missWords);
     terms = Set.copyOf(terms);
+    corrected = Set.copyOf(corrected);
     years = Set.copyOf(years);
+    figures = Set.copyOf(figures);
     kinds = Map.copyOf(kinds);
   }
 
-  static TopicProfile of(Topic topic, List<Example> examples) {
+  /**
+   * Gathers a topic's profile.
+   *
+   * @param examples its phrasings
+   * @param nearMisses phrasings that it does not answer
+   * @param known the figures that its answer holds, and the terms that name their units
+   */
+  static TopicProfile of(
+      Topic topic, List<Example> examples, List<Example> nearMisses, Known known) {
     requireNonNull(topic, "topic is null");
     Set<String> words = new HashSet<>();
     Set<String> terms = new HashSet<>(topic.about().actor());
     Set<Integer> years = new HashSet<>();
     EnumMap<QuestionKind, Double> kinds = new EnumMap<>(QuestionKind.class);
     terms.addAll(topic.about().mentions());
+    terms.addAll(known.unitTerms());
     topic.about().recipient().ifPresent(terms::add);
     topic.about().measure().ifPresent(terms::add);
     for (Example example : examples) {
       Frame frame = example.utterance().frame();
       words.addAll(example.utterance().contentWords());
       frame.kinds().forEach(kind -> kinds.merge(kind, 1.0 / examples.size(), Double::sum));
-      if (example.defining()) {
+      // A question that offers one thing or another names what is wrong, too.
+      if (example.defining() && !frame.is(QuestionKind.COMPARE)) {
         frame.terms().forEach(term -> terms.add(term.id()));
         years.addAll(frame.years());
       }
     }
-    return new TopicProfile(words, terms, years, kinds);
+    Set<String> missWords = new HashSet<>();
+    nearMisses.forEach(miss -> missWords.addAll(miss.utterance().contentWords()));
+    missWords.removeAll(words);
+    return new TopicProfile(
+        words,
+        missWords,
+        terms,
+        Set.copyOf(topic.about().exclusive()),
+        years,
+        known.figures(),
+        kinds);
   }
 
+  /** What the facts of a topic tell of the questions for it. */
+  record Known(Set<BigDecimal> figures, Set<String> unitTerms) {}
+
   void write(DataOutput out) throws IOException {
-    write(words, out);
-    write(terms, out);
-    write(years.stream().map(String::valueOf).collect(Collectors.toSet()), out);
+    write(words, String::toString, out);
+    write(missWords, String::toString, out);
+    write(terms, String::toString, out);
+    write(corrected, String::toString, out);
+    write(years, String::valueOf, out);
+    write(figures, BigDecimal::toString, out);
     out.writeInt(kinds.size());
     for (Map.Entry<QuestionKind, Double> kind : kinds.entrySet()) {
       out.writeUTF(kind.getKey().name());
@@ -64,30 +104,34 @@ record TopicProfile(
   }
 
   static TopicProfile read(DataInput in) throws IOException {
-    Set<String> words = readTexts(in);
-    Set<String> terms = readTexts(in);
-    Set<Integer> years = readTexts(in).stream().map(Integer::valueOf).collect(Collectors.toSet());
+    Set<String> words = read(in, Function.identity());
+    Set<String> missWords = read(in, Function.identity());
+    Set<String> terms = read(in, Function.identity());
+    Set<String> corrected = read(in, Function.identity());
+    Set<Integer> years = read(in, Integer::valueOf);
+    Set<BigDecimal> figures = read(in, BigDecimal::new);
     EnumMap<QuestionKind, Double> kinds = new EnumMap<>(QuestionKind.class);
     int count = in.readInt();
     for (int i = 0; i < count; i++) {
       kinds.put(QuestionKind.valueOf(in.readUTF()), in.readDouble());
     }
-    return new TopicProfile(words, terms, years, kinds);
+    return new TopicProfile(words, missWords, terms, corrected, years, figures, kinds);
   }
 
-  private static void write(Set<String> texts, DataOutput out) throws IOException {
-    out.writeInt(texts.size());
-    for (String text : texts) {
-      out.writeUTF(text);
+  private static <T> void write(Set<T> items, Function<T, String> text, DataOutput out)
+      throws IOException {
+    out.writeInt(items.size());
+    for (T item : items) {
+      out.writeUTF(text.apply(item));
     }
   }
 
-  private static Set<String> readTexts(DataInput in) throws IOException {
+  private static <T> Set<T> read(DataInput in, Function<String, T> item) throws IOException {
     int count = in.readInt();
     Set<String> texts = new HashSet<>();
     for (int i = 0; i < count; i++) {
       texts.add(in.readUTF());
     }
-    return texts;
+    return texts.stream().map(item).collect(Collectors.toSet());
   }
 }

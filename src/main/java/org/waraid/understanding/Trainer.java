@@ -27,15 +27,14 @@ final class Trainer {
    */
   private static final int TRIED = 3;
 
-  /** "Silence beats a guess": one wrong answer outweighs this many right ones. */
-  private static final double WRONG_COSTS = 1.5;
-
   private final Catalogue catalogue;
   private final Related related;
+  private final KnownFigures figures;
 
-  Trainer(Catalogue catalogue) {
+  Trainer(Catalogue catalogue, String language) {
     this.catalogue = catalogue;
     this.related = new Related(catalogue);
+    this.figures = new KnownFigures(catalogue, language);
   }
 
   /**
@@ -43,28 +42,22 @@ final class Trainer {
    *
    * @param alone phrases that stand alone
    * @param following phrases that lean on an answer, and those that must not be taken for one
-   * @param signed questions for yes or no, labelled by {@link Polarity#label}
    */
   Model train(
-      String key,
-      List<Example> alone,
-      List<Example> following,
-      List<Example> signed,
-      Map<String, Vector> vectors) {
+      String key, List<Example> alone, List<Example> following, Map<String, Vector> vectors) {
     List<Example> examples = shuffled(alone);
     List<Example> followUps = shuffled(following);
     ScopeGate gate =
-        ScopeGate.train(trials(examples, Classifiers::train, this::aloneTrials), WRONG_COSTS);
+        ScopeGate.train(trials(examples, Classifiers::train, this::aloneTrials));
     ScopeGate followUpGate =
         ScopeGate.train(
-            trials(followUps, Classifiers::trainQuickly, this::followUpTrials), WRONG_COSTS);
+            trials(followUps, Classifiers::trainQuickly, this::followUpTrials));
     return new Model(
         key,
         Classifiers.train(examples),
         gate,
         Classifiers.trainQuickly(followUps),
         followUpGate,
-        Polarity.train(signed),
         profiles(examples),
         vectors);
   }
@@ -149,7 +142,13 @@ final class Trainer {
         from.stream().collect(Collectors.groupingBy(Example::label));
     Map<String, TopicProfile> profiles = new HashMap<>();
     for (Topic topic : catalogue.topics()) {
-      profiles.put(topic.id(), TopicProfile.of(topic, byLabel.getOrDefault(topic.id(), List.of())));
+      profiles.put(
+          topic.id(),
+          TopicProfile.of(
+              topic,
+              byLabel.getOrDefault(topic.id(), List.of()),
+              byLabel.getOrDefault(Labels.nearMiss(topic.id()), List.of()),
+              figures.of(topic)));
     }
     return profiles;
   }

@@ -2,8 +2,10 @@ package org.waraid.understanding;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.waraid.topic.Term;
 
 /**
@@ -27,6 +29,16 @@ public record Understood(
     requireNonNull(smallTalk, "smallTalk is null");
   }
 
+  /** The same, with some candidates trusted less. */
+  public Understood trusting(ToDoubleFunction<Candidate> share) {
+    List<Candidate> reordered =
+        candidates.stream()
+            .map(each -> each.withConfidence(each.confidence() * share.applyAsDouble(each)))
+            .sorted(Comparator.comparingDouble(candidate -> -candidate.confidence()))
+            .toList();
+    return new Understood(utterance, reordered, smallTalk, smallTalkConfidence, threshold);
+  }
+
   public Optional<Candidate> best() {
     return candidates.stream().findFirst();
   }
@@ -41,21 +53,25 @@ public record Understood(
    *
    * @param topicId the topic
    * @param confidence how often an answer like this is right
-   * @param foreign terms in the utterance that do not belong to the topic
-   * @param foreignYears years in it that do not
-   * @param yes whether a yes/no question is to be answered with yes; empty when that is not sure
+   * @param foreign terms in the utterance that the topic must not answer for
+   * @param corrected terms in it that the topic's answer corrects
+   * @param foreignYears years in it that the topic says nothing about
    */
   public record Candidate(
       String topicId,
       double confidence,
       List<Term> foreign,
-      List<Integer> foreignYears,
-      Optional<Boolean> yes) {
+      List<Term> corrected,
+      List<Integer> foreignYears) {
     public Candidate {
       requireNonNull(topicId, "topicId is null");
       foreign = List.copyOf(foreign);
+      corrected = List.copyOf(corrected);
       foreignYears = List.copyOf(foreignYears);
-      requireNonNull(yes, "yes is null");
+    }
+
+    private Candidate withConfidence(double other) {
+      return new Candidate(topicId, other, foreign, corrected, foreignYears);
     }
   }
 }

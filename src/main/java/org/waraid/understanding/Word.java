@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param written as it stands in the message
  * @param start where it begins in the message
  */
-record Word(String text, String written, int start) {
+public record Word(String text, String written, int start) {
   /**
    * Letters and digits, with inner signs that belong to a word or a figure: u.s., f-16, 1.5, 61bn.
    */
@@ -24,7 +24,7 @@ record Word(String text, String written, int start) {
 
   private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
 
-  Word {
+  public Word {
     requireNonNull(text, "text is null");
     requireNonNull(written, "written is null");
   }
@@ -46,6 +46,10 @@ record Word(String text, String written, int start) {
 
   private static boolean isAbbreviation(String word) {
     return word.matches("(?:\\p{L}\\.)+\\p{L}");
+  }
+
+  boolean isPossessive() {
+    return written.endsWith("'s") || written.endsWith("s'");
   }
 
   boolean isPlain() {
