@@ -47,11 +47,9 @@ final class Trainer {
       String key, List<Example> alone, List<Example> following, Map<String, Vector> vectors) {
     List<Example> examples = shuffled(alone);
     List<Example> followUps = shuffled(following);
-    ScopeGate gate =
-        ScopeGate.train(trials(examples, Classifiers::train, this::aloneTrials));
+    ScopeGate gate = ScopeGate.train(trials(examples, Classifiers::train, this::aloneTrials));
     ScopeGate followUpGate =
-        ScopeGate.train(
-            trials(followUps, Classifiers::trainQuickly, this::followUpTrials));
+        ScopeGate.train(trials(followUps, Classifiers::trainQuickly, this::followUpTrials));
     return new Model(
         key,
         Classifiers.train(examples),

@@ -185,7 +185,11 @@ public final class Understanding {
             .max(Comparator.comparingDouble(scores::semantic))
             .map(Labels::smallTalkId);
     return new Understood(
-        utterance, candidates, talk, scores.semanticOf(Labels::isSmallTalk), wrongCosts / (1 + wrongCosts));
+        utterance,
+        candidates,
+        talk,
+        scores.semanticOf(Labels::isSmallTalk),
+        wrongCosts / (1 + wrongCosts));
   }
 
   /** The likeliest, and those whose answers hold a figure that the message names. */
