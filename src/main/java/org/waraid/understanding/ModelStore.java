@@ -10,12 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the trained model: the one that ships in the program, and under a folder of the operator's
  * the one that an editor's changes made. A file that cannot be read is as good as none.
+ *
+ * <p>The file is an archive that does not compress: vectors hardly shrink, taking them apart costs
+ * a start a quarter of a second, and the program's jar takes archives in as they are.
  */
 final class ModelStore {
   private static final Logger log = LoggerFactory.getLogger(ModelStore.class);
@@ -58,7 +65,11 @@ final class ModelStore {
   }
 
   private static Model read(InputStream in) throws IOException {
-    return Model.read(new DataInputStream(new BufferedInputStream(in, BUFFER)));
+    ZipInputStream archive = new ZipInputStream(new BufferedInputStream(in, BUFFER));
+    if (archive.getNextEntry() == null) {
+      throw new IOException("it is not an archive");
+    }
+    return Model.read(new DataInputStream(new BufferedInputStream(archive, BUFFER)));
   }
 
   /** Writes beside and moves into place, so that a crash leaves the old file or the new one. */
@@ -66,9 +77,14 @@ final class ModelStore {
     try {
       Files.createDirectories(folder);
       Path draft = Files.createTempFile(folder, name, ".part");
-      try (DataOutputStream out =
-          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(draft), BUFFER))) {
+      try (ZipOutputStream archive =
+          new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft), BUFFER))) {
+        archive.setLevel(Deflater.NO_COMPRESSION);
+        archive.putNextEntry(new ZipEntry(name));
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(archive, BUFFER));
         model.write(out);
+        out.flush();
+        archive.closeEntry();
       }
       Files.move(
           draft,
