@@ -16,7 +16,7 @@ if (!address || !picture) {
   process.exit(2);
 }
 const QUESTIONS = (process.env.QUESTIONS ??
-  "How much aid has the US sent to Ukraine?|And the EU, how many shells?|How many tanks did Poland send?")
+  "How much aid has the US sent to Ukraine?|Who is holding up more?|How many shells did the EU deliver?|How much has Poland given?")
   .split("|");
 
 const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
@@ -64,7 +64,7 @@ const keep = async (page, name) => gallery && page.screenshot({ path: join(galle
 // --- by keyboard alone, on a desk ------------------------------------------------------------
 {
   const { page, context, strangers, complaints } = await open({
-    viewport: { width: 900, height: 860 }, deviceScaleFactor: 2, colorScheme: "light",
+    viewport: { width: 820, height: 1010 }, deviceScaleFactor: 2, colorScheme: "light",
   });
   await keep(page, "welcome-light.png");
   check("the question has the focus at once", (await focused(page)) === "question");

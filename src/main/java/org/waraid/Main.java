@@ -12,6 +12,7 @@ import org.waraid.cli.ChannelFactory;
 import org.waraid.cli.ChatCommand;
 import org.waraid.cli.CheckCommand;
 import org.waraid.cli.DoctorCommand;
+import org.waraid.cli.EvalCommand;
 import org.waraid.cli.Failures;
 import org.waraid.cli.IngestCommand;
 import org.waraid.cli.PlatformChannels;
@@ -58,6 +59,7 @@ public final class Main {
             .addSubcommand(CheckCommand.of(config, reader))
             .addSubcommand(new IngestCommand())
             .addSubcommand(new TrainCommand(reader))
+            .addSubcommand(new EvalCommand(config, assistants, reader, streams))
             .addSubcommand(new DoctorCommand(config, streams));
     return Failures.tell(commandLine, streams);
   }

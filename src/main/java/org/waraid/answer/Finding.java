@@ -3,6 +3,7 @@ package org.waraid.answer;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.waraid.topic.Term;
 
 /** What was made out of one question before it is put into words. */
@@ -20,10 +21,17 @@ sealed interface Finding {
     }
   }
 
-  /** It names things, or years, of which the source says nothing. */
-  record Unknown(List<Term> terms, List<Integer> years, List<String> nearby) implements Finding {
+  /**
+   * It names things, or years, of which the source says nothing.
+   *
+   * @param written how the message writes the first of them
+   */
+  record Unknown(
+      List<Term> terms, Optional<String> written, List<Integer> years, List<String> nearby)
+      implements Finding {
     public Unknown {
       terms = List.copyOf(terms);
+      requireNonNull(written, "written is null");
       years = List.copyOf(years);
       nearby = List.copyOf(nearby);
     }

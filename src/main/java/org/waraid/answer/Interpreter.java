@@ -172,7 +172,7 @@ final class Interpreter {
   private Finding answerable(Understood.Candidate candidate, Understood understood, Frame frame) {
     Topic topic = catalogue.topic(candidate.topicId()).orElseThrow();
     if (!candidate.foreign().isEmpty() || !candidate.foreignYears().isEmpty()) {
-      return new Finding.Unknown(candidate.foreign(), candidate.foreignYears(), nearby(understood));
+      return unknown(candidate.foreign(), candidate.foreignYears(), understood);
     }
     return new Finding.Answered(
         topic.id(),
@@ -189,7 +189,7 @@ final class Interpreter {
             .filter(term -> term.kind() != Term.Kind.UNIT || !understanding.knows(term))
             .toList();
     if (!unknown.isEmpty()) {
-      return new Finding.Unknown(unknown, List.of(), nearby);
+      return unknown(unknown, List.of(), understood);
     }
     double confidence = confidence(understood);
     if (confidence >= HALF_UNDERSTOOD * understood.threshold()) {
@@ -197,6 +197,11 @@ final class Interpreter {
     }
     boolean known = frame.terms().findAny().isPresent() || confidence > 0.1;
     return known ? new Finding.NotStated(nearby, 1 - confidence) : new Finding.OffTopic();
+  }
+
+  private static Finding unknown(List<Term> terms, List<Integer> years, Understood understood) {
+    Optional<String> written = terms.stream().findFirst().flatMap(understood.utterance()::written);
+    return new Finding.Unknown(terms, written, years, nearby(understood));
   }
 
   private static List<String> nearby(Understood understood) {

@@ -157,7 +157,9 @@ final class Wording {
     if (!unknown.terms().isEmpty()) {
       Term first = unknown.terms().get(0);
       String key = first.kind() == Term.Kind.UNIT ? "unknown-unit" : "unknown";
-      said.add(texts.inTurn(key, turn, name(first)));
+      // A post is not given a holder here: who holds it is what the source does not say.
+      Optional<String> written = unknown.written().filter(it -> first.kind() == Term.Kind.PERSON);
+      said.add(texts.inTurn(key, turn, written.orElse(name(first))));
       hasFigures(unknown, first).ifPresent(said::add);
     } else {
       String years = texts.list(unknown.years().stream().map(String::valueOf).toList());

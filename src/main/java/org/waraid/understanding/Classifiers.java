@@ -86,7 +86,12 @@ record Classifiers(
     return new Scores(byWords, semantic.get().probabilities(vector.get()), nearest);
   }
 
-  void write(DataOutputStream out) throws IOException {
+  /**
+   * Writes the classifiers.
+   *
+   * @param places where the examples' vectors stand in a table of their own, each kept once
+   */
+  void write(DataOutputStream out, Map<Vector, Integer> places) throws IOException {
     out.writeBoolean(lexical.isPresent());
     if (lexical.isPresent()) {
       // The length goes first, because the model's own reader reads ahead.
@@ -102,11 +107,11 @@ record Classifiers(
     out.writeInt(examples.size());
     for (Discriminant.Example example : examples) {
       out.writeUTF(example.label());
-      example.vector().write(out);
+      out.writeInt(requireNonNull(places.get(example.vector()), "a vector without a place"));
     }
   }
 
-  static Classifiers read(DataInputStream in) throws IOException {
+  static Classifiers read(DataInputStream in, List<Vector> table) throws IOException {
     Optional<LexicalHead> lexical = Optional.empty();
     if (in.readBoolean()) {
       byte[] bytes = in.readNBytes(in.readInt());
@@ -117,7 +122,7 @@ record Classifiers(
     int count = in.readInt();
     List<Discriminant.Example> examples = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      examples.add(new Discriminant.Example(in.readUTF(), Vector.read(in)));
+      examples.add(new Discriminant.Example(in.readUTF(), table.get(in.readInt())));
     }
     return new Classifiers(lexical, semantic, examples);
   }

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,37 +42,45 @@ record Model(
 
   void write(DataOutputStream out) throws IOException {
     out.writeUTF(key);
-    classifiers.write(out);
+    Map<Vector, Integer> places = new HashMap<>();
+    out.writeInt(vectors.size());
+    int place = 0;
+    for (Map.Entry<String, Vector> vector : vectors.entrySet()) {
+      places.putIfAbsent(vector.getValue(), place);
+      place++;
+      out.writeUTF(vector.getKey());
+      vector.getValue().write(out);
+    }
+    classifiers.write(out, places);
     gate.write(out);
-    followUps.write(out);
+    followUps.write(out, places);
     followUpGate.write(out);
     out.writeInt(profiles.size());
     for (Map.Entry<String, TopicProfile> profile : profiles.entrySet()) {
       out.writeUTF(profile.getKey());
       profile.getValue().write(out);
     }
-    out.writeInt(vectors.size());
-    for (Map.Entry<String, Vector> vector : vectors.entrySet()) {
-      out.writeUTF(vector.getKey());
-      vector.getValue().write(out);
-    }
   }
 
   static Model read(DataInputStream in) throws IOException {
     String key = in.readUTF();
-    Classifiers classifiers = Classifiers.read(in);
+    Map<String, Vector> vectors = new HashMap<>();
+    List<Vector> table = new ArrayList<>();
+    int phrases = in.readInt();
+    for (int i = 0; i < phrases; i++) {
+      String phrase = in.readUTF();
+      Vector vector = Vector.read(in);
+      vectors.put(phrase, vector);
+      table.add(vector);
+    }
+    Classifiers classifiers = Classifiers.read(in, table);
     ScopeGate gate = ScopeGate.read(in);
-    Classifiers followUps = Classifiers.read(in);
+    Classifiers followUps = Classifiers.read(in, table);
     ScopeGate followUpGate = ScopeGate.read(in);
     Map<String, TopicProfile> profiles = new HashMap<>();
     int topics = in.readInt();
     for (int i = 0; i < topics; i++) {
       profiles.put(in.readUTF(), TopicProfile.read(in));
-    }
-    Map<String, Vector> vectors = new HashMap<>();
-    int phrases = in.readInt();
-    for (int i = 0; i < phrases; i++) {
-      vectors.put(in.readUTF(), Vector.read(in));
     }
     return new Model(key, classifiers, gate, followUps, followUpGate, profiles, vectors);
   }

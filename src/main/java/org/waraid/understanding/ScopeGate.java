@@ -17,23 +17,15 @@ final class ScopeGate {
   private static final int STEPS = 200;
 
   private final MaxentHead head;
-  private final double threshold;
 
-  private ScopeGate(MaxentHead head, double threshold) {
+  private ScopeGate(MaxentHead head) {
     this.head = head;
-    this.threshold = threshold;
   }
 
   /** Signals of an answer that would have been right or wrong. */
   record Trial(Vector signals, boolean right) {}
 
-  /**
-   * Trains the gate. Its confidence being calibrated, an answer is worth giving from the point on
-   * where its chance of being right outweighs the cost of its being wrong.
-   *
-   * @param wrongCosts how many right answers one wrong answer outweighs
-   */
-  static ScopeGate train(List<Trial> trials, double wrongCosts) {
+  static ScopeGate train(List<Trial> trials) {
     MaxentHead head =
         MaxentHead.train(
             trials.stream()
@@ -42,29 +34,18 @@ final class ScopeGate {
                 .toList(),
             L2,
             STEPS);
-    return new ScopeGate(head, wrongCosts / (1 + wrongCosts));
-  }
-
-  private static double confidence(MaxentHead head, Vector signals) {
-    return head.probabilities(signals).getOrDefault(RIGHT, 0.0);
+    return new ScopeGate(head);
   }
 
   double confidence(Vector signals) {
-    return confidence(head, signals);
-  }
-
-  /** The confidence from which on an answer is given. */
-  double threshold() {
-    return threshold;
+    return head.probabilities(signals).getOrDefault(RIGHT, 0.0);
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeDouble(threshold);
     head.write(out);
   }
 
   static ScopeGate read(DataInputStream in) throws IOException {
-    double threshold = in.readDouble();
-    return new ScopeGate(MaxentHead.read(in), threshold);
+    return new ScopeGate(MaxentHead.read(in));
   }
 }

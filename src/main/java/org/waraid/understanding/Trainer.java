@@ -27,12 +27,6 @@ final class Trainer {
    */
   private static final int TRIED = 3;
 
-  /** How many right answers one wrong one outweighs, where every third message is a near miss. */
-  private static final double WRONG_COSTS = 1.4;
-
-  /** The same after an answer, where a short message says less of what it means. */
-  private static final double WRONG_AFTER_COSTS = 2.0;
-
   private final Catalogue catalogue;
   private final Related related;
   private final KnownFigures figures;
@@ -53,11 +47,9 @@ final class Trainer {
       String key, List<Example> alone, List<Example> following, Map<String, Vector> vectors) {
     List<Example> examples = shuffled(alone);
     List<Example> followUps = shuffled(following);
-    ScopeGate gate =
-        ScopeGate.train(trials(examples, Classifiers::train, this::aloneTrials), WRONG_COSTS);
+    ScopeGate gate = ScopeGate.train(trials(examples, Classifiers::train, this::aloneTrials));
     ScopeGate followUpGate =
-        ScopeGate.train(
-            trials(followUps, Classifiers::trainQuickly, this::followUpTrials), WRONG_AFTER_COSTS);
+        ScopeGate.train(trials(followUps, Classifiers::trainQuickly, this::followUpTrials));
     return new Model(
         key,
         Classifiers.train(examples),

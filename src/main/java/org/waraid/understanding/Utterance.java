@@ -3,8 +3,10 @@ package org.waraid.understanding;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.waraid.topic.Term;
 
 /**
  * A message, or a part of one, made ready to be understood.
@@ -33,6 +35,18 @@ public record Utterance(String text, List<Word> words, Frame frame) {
   /** The same words, taken to name something else. */
   public Utterance withFrame(Frame other) {
     return new Utterance(text, words, other);
+  }
+
+  /** How the message itself writes a term that it names. */
+  public Optional<String> written(Term term) {
+    return frame.mentions().stream()
+        .filter(mention -> mention.term().equals(term) && mention.to() <= words.size())
+        .findFirst()
+        .map(
+            mention ->
+                words.subList(mention.from(), mention.to()).stream()
+                    .map(Word::written)
+                    .collect(Collectors.joining(" ")));
   }
 
   List<String> wordTexts() {

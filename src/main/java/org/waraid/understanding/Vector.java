@@ -3,6 +3,7 @@ package org.waraid.understanding;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 
@@ -84,18 +85,19 @@ public final class Vector {
     return new Vector(unit);
   }
 
+  /** All values in one piece: thousands of vectors are read at every start. */
   void write(DataOutput out) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+    bytes.asFloatBuffer().put(values);
     out.writeInt(values.length);
-    for (float value : values) {
-      out.writeFloat(value);
-    }
+    out.write(bytes.array());
   }
 
   static Vector read(DataInput in) throws IOException {
     float[] values = new float[in.readInt()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = in.readFloat();
-    }
+    byte[] bytes = new byte[values.length * Float.BYTES];
+    in.readFully(bytes);
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
     return new Vector(values);
   }
 
