@@ -27,7 +27,9 @@ final class Interpreter {
   /** A completed message repeats the topic's words, which says less than the asker's own. */
   private static final double COMPLETED = 0.85;
 
-  /** "Who blocks it?" names nothing: what stands alone for it is a guess beside what went before. */
+  /**
+   * "Who blocks it?" names nothing: what stands alone for it is a guess beside what went before.
+   */
   private static final double NAMELESS = 0.7;
 
   /** A follow-up more likely stays with its theme. */

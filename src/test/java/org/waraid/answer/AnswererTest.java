@@ -168,7 +168,12 @@ class AnswererTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"hello,greeting", "Thanks a lot,thanks", "bye bye,goodbye", "who are you,who-are-you"})
+  @CsvSource({
+    "hello,greeting",
+    "Thanks a lot,thanks",
+    "bye bye,goodbye",
+    "who are you,who-are-you"
+  })
   void chats_whenItIsSmallTalk(String message, String id) {
     Reply reply = ask(message);
 
@@ -229,7 +234,10 @@ class AnswererTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"How much aid has the US sent as of now?", "what is the latest on the EU package?"})
+      strings = {
+        "How much aid has the US sent as of now?",
+        "what is the latest on the EU package?"
+      })
   void datesTheSource_whenThePresentIsAskedFor(String message) {
     assertThat(ask(message).body().text())
         .endsWith(" My source is of 29 November 2023; it says nothing newer.");

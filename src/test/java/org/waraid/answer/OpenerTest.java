@@ -74,7 +74,7 @@ class OpenerTest {
 
   private Finding.Opening opening(String message, Set<QuestionKind> kinds, Term... corrected) {
     List<Word> words = new ArrayList<>();
-    for (String word : message.split("[ ,]+")) {
+    for (String word : message.split("[ ,]+", -1)) {
       words.add(new Word(word, word, 0));
     }
     Frame frame =

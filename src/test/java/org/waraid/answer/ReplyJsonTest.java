@@ -43,7 +43,8 @@ class ReplyJsonTest {
 
   @Test
   void leavesOut_whatThereIsNot() {
-    Reply decline = new Reply.Decline(body("My source does not say that."), Reply.Reason.NOT_STATED);
+    Reply decline =
+        new Reply.Decline(body("My source does not say that."), Reply.Reason.NOT_STATED);
 
     assertThat(json.write(Optional.empty(), decline))
         .isEqualTo(

@@ -13,8 +13,7 @@ import org.waraid.topic.Topic;
 class TopicTextTest {
   private static final LocalDate DAY = LocalDate.of(2024, 1, 2);
   private static final Optional<String> LINK = Optional.of("https://example.org/herald");
-  private final TopicText english =
-      new TopicText(Herald.CATALOGUE.facts(), new Texts("en"));
+  private final TopicText english = new TopicText(Herald.CATALOGUE.facts(), new Texts("en"));
 
   @Test
   void putsFactsIn_andFoldsLines() {

@@ -39,7 +39,8 @@ class ModelStoreTest {
     assertThat(read.key()).isEqualTo("key");
     assertThat(read.profiles()).isEqualTo(model.profiles());
     assertThat(read.vectors()).isEqualTo(model.vectors());
-    assertThat(read.gate().threshold()).isEqualTo(model.gate().threshold());
+    assertThat(read.gate().confidence(Vector.of(1, 1)))
+        .isEqualTo(model.gate().confidence(Vector.of(1, 1)));
     assertThat(score(read)).isEqualTo(score(model));
   }
 

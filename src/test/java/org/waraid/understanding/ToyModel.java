@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class ToyModel {
       float signal = (float) ((right ? 2 : -2) + random.nextGaussian());
       trials.add(new ScopeGate.Trial(Vector.of(signal, (float) random.nextGaussian()), right));
     }
-    return ScopeGate.train(trials, 1.5);
+    return ScopeGate.train(trials);
   }
 
   static Model model(String key) {
@@ -62,8 +63,10 @@ final class ToyModel {
             Set.of(2022),
             "40000000000",
             "3E+5");
+    Map<String, Vector> vectors = new HashMap<>();
+    examples().forEach(each -> vectors.put("phrase " + vectors.size(), each.vector()));
     return new Model(
-        key, classifiers, gate(), classifiers, gate(), Map.of("aid", profile), Map.of("x", AID));
+        key, classifiers, gate(), classifiers, gate(), Map.of("aid", profile), vectors);
   }
 
   private static List<Example> labelled() {
