@@ -27,6 +27,11 @@ final class Interpreter {
   /** A completed message repeats the topic's words, which says less than the asker's own. */
   private static final double COMPLETED = 0.85;
 
+  /**
+   * "Who blocks it?" names nothing: what stands alone for it is a guess beside what went before.
+   */
+  private static final double NAMELESS = 0.7;
+
   /** A follow-up more likely stays with its theme. */
   private static final double OTHER_THEME = 0.85;
 
@@ -117,7 +122,9 @@ final class Interpreter {
             .completed(utterance.text(), asksForMore(utterance.frame()), topicBefore.get())
             .map(named -> understanding.understand(understanding.utterance(named)))
             .map(named -> named.trusting(candidate -> COMPLETED));
-    return judge(mostTrusted(alone, after, completed), true);
+    boolean nameless = completed.isPresent() && utterance.frame().terms().findAny().isEmpty();
+    Understood byItself = nameless ? alone.trusting(candidate -> NAMELESS) : alone;
+    return judge(mostTrusted(byItself, after, completed), true);
   }
 
   /** A bare "why" asks for a reason, which no title tells. */

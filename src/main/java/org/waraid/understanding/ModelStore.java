@@ -49,7 +49,8 @@ final class ModelStore {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return Optional.of(read(in));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      // A damaged length may ask for more memory than there is; nothing of it was taken.
       log.warn("The model file {} cannot be read and is made anew: {}", file, e.toString());
       return Optional.empty();
     }

@@ -1,0 +1,57 @@
+package org.waraid.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ConversationsTest {
+  private static final Reply.Body BODY =
+      new Reply.Body("text", "en", Optional.empty(), 1, List.of());
+  private static final Reply ANSWER = new Reply.Answer(BODY, List.of(), List.of());
+  private static final Reply DECLINE = new Reply.Decline(BODY, Reply.Reason.NOT_STATED);
+  private final AtomicLong now = new AtomicLong();
+  private final Conversations conversations = new Conversations(now::get);
+
+  @Test
+  void isNew_whenNothingWasSaid() {
+    assertThat(conversations.of("a")).isEqualTo(Conversation.NEW);
+  }
+
+  @Test
+  void remembersEachPersonApart() {
+    conversations.remember("a", Conversation.NEW.after(ANSWER, List.of("aid")));
+
+    assertThat(conversations.of("a").lastTopic()).contains("aid");
+    assertThat(conversations.of("b")).isEqualTo(Conversation.NEW);
+  }
+
+  @Test
+  void forgets_whenAskedTo() {
+    conversations.remember("a", Conversation.NEW.after(ANSWER, List.of("aid")));
+    conversations.forget("a");
+
+    assertThat(conversations.of("a")).isEqualTo(Conversation.NEW);
+  }
+
+  @Test
+  void forgets_whenNothingWasSaidForAQuarterOfAnHour() {
+    conversations.remember("a", Conversation.NEW.after(ANSWER, List.of("aid")));
+    now.addAndGet(Duration.ofMinutes(14).toNanos());
+    assertThat(conversations.of("a").lastTopic()).contains("aid");
+    now.addAndGet(Duration.ofMinutes(16).toNanos());
+
+    assertThat(conversations.of("a")).isEqualTo(Conversation.NEW);
+  }
+
+  @Test
+  void keepsTheTopic_whenADeclineFollows() {
+    Conversation after =
+        Conversation.NEW.after(ANSWER, List.of("aid", "shells")).after(DECLINE, List.of());
+
+    assertThat(after).isEqualTo(new Conversation(Optional.of("shells"), Optional.of(DECLINE), 1));
+  }
+}

@@ -1,0 +1,117 @@
+package org.waraid.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelStoreTest {
+  private static final String NAME = "toy.model";
+  @TempDir private Path folder;
+  private ModelStore store;
+
+  @BeforeEach
+  void opensTheStore() {
+    store = new ModelStore(folder.resolve("understanding"), NAME);
+  }
+
+  @Test
+  void hasNone_whenNothingWasKept() {
+    assertThat(store.kept()).isEmpty();
+    assertThat(store.shipped()).isEmpty();
+  }
+
+  @Test
+  void readsWhatItKept() {
+    Model model = ToyModel.model("key");
+    store.keep(model);
+
+    Model read = store.kept().orElseThrow();
+    assertThat(read.key()).isEqualTo("key");
+    assertThat(read.profiles()).isEqualTo(model.profiles());
+    assertThat(read.vectors()).isEqualTo(model.vectors());
+    assertThat(read.gate().confidence(Vector.of(1, 1)))
+        .isEqualTo(model.gate().confidence(Vector.of(1, 1)));
+    assertThat(score(read)).isEqualTo(score(model));
+  }
+
+  @Test
+  void keepsTheLatest_andNoDrafts() throws IOException {
+    store.keep(ToyModel.model("old"));
+    store.keep(ToyModel.model("new"));
+
+    assertThat(store.kept().map(Model::key)).contains("new");
+    try (Stream<Path> files = Files.list(folder.resolve("understanding"))) {
+      assertThat(files.toList()).isEqualTo(List.of(file()));
+    }
+  }
+
+  @Test
+  void hasNone_whenFileIsCutShort() throws IOException {
+    store.keep(ToyModel.model("key"));
+    byte[] whole = Files.readAllBytes(file());
+    for (int length : new int[] {0, 1, 10, whole.length / 3, whole.length / 2, whole.length - 1}) {
+      Files.write(file(), Arrays.copyOf(whole, length));
+
+      assertThat(store.kept()).as("%d bytes", length).isEmpty();
+    }
+  }
+
+  @Test
+  void hasNone_whenFileIsSomethingElse() throws IOException {
+    Files.createDirectories(folder.resolve("understanding"));
+    Files.writeString(file(), "topics:\n  - id: no-model\n".repeat(200));
+
+    assertThat(store.kept()).isEmpty();
+  }
+
+  @Test
+  void hasNone_whenFileIsDamagedInTheMiddle() throws IOException {
+    store.keep(ToyModel.model("key"));
+    byte[] damaged = Files.readAllBytes(file());
+    Arrays.fill(damaged, 5, 40, (byte) 0xFF);
+    Files.write(file(), damaged);
+
+    assertThat(store.kept()).isEmpty();
+  }
+
+  @Test
+  void neverThrows_whenALengthInTheFileIsHuge() throws IOException {
+    store.keep(ToyModel.model("key"));
+    byte[] whole = Files.readAllBytes(file());
+    for (int at = 7; at < whole.length - 4; at += 61) {
+      byte[] damaged = whole.clone();
+      Arrays.fill(damaged, at, at + 4, (byte) 0x7F);
+      Files.write(file(), damaged);
+
+      assertThatCode(() -> store.kept()).as("damaged at %d", at).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void goesOn_whenTheFolderCannotBeMade() throws IOException {
+    Files.writeString(folder.resolve("understanding"), "a file is in the way");
+
+    store.keep(ToyModel.model("key"));
+
+    assertThat(store.kept()).isEmpty();
+  }
+
+  private Path file() {
+    return folder.resolve("understanding").resolve(NAME);
+  }
+
+  private static Scores score(Model model) {
+    Utterance utterance = new Utterance("", List.of(), Frame.EMPTY);
+    return model.classifiers().score(utterance, Optional.of(ToyModel.AID));
+  }
+}
