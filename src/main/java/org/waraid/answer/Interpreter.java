@@ -24,6 +24,9 @@ final class Interpreter {
   private static final double CLEARLY_TALK = 0.5;
   private static final double HALF_UNDERSTOOD = 0.6;
 
+  /** From here on a topic is what a message is probably about. */
+  private static final double PLAUSIBLE = 0.1;
+
   /** A completed message repeats the topic's words, which says less than the asker's own. */
   private static final double COMPLETED = 0.85;
 
@@ -186,19 +189,28 @@ final class Interpreter {
   private Finding declined(Understood understood, Frame frame) {
     List<String> nearby = nearby(understood);
     Optional<Understood.Candidate> best = understood.best();
+    double confidence = confidence(understood);
     List<Term> unknown =
         best.map(Understood.Candidate::foreign).orElse(List.of()).stream()
-            .filter(term -> term.kind() != Term.Kind.UNIT || !understanding.knows(term))
+            .filter(term -> isWorthNaming(term, confidence))
             .toList();
-    if (!unknown.isEmpty()) {
-      return unknown(unknown, List.of(), understood);
+    List<Integer> years =
+        best.filter(it -> confidence >= PLAUSIBLE)
+            .map(Understood.Candidate::foreignYears)
+            .orElse(List.of());
+    if (!unknown.isEmpty() || !years.isEmpty()) {
+      return unknown(unknown, years, understood);
     }
-    double confidence = confidence(understood);
     if (confidence >= HALF_UNDERSTOOD * understood.threshold()) {
       return new Finding.Unclear(nearby, confidence);
     }
-    boolean known = frame.terms().findAny().isPresent() || confidence > 0.1;
+    boolean known = frame.terms().findAny().isPresent() || confidence >= PLAUSIBLE;
     return known ? new Finding.NotStated(nearby, 1 - confidence) : new Finding.OffTopic();
+  }
+
+  /** A unit that some topic knows is what is wrong only where the rest of the topic is right. */
+  private boolean isWorthNaming(Term term, double confidence) {
+    return term.kind() != Term.Kind.UNIT || confidence >= PLAUSIBLE || !understanding.knows(term);
   }
 
   private static Finding unknown(List<Term> terms, List<Integer> years, Understood understood) {

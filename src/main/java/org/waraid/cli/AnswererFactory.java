@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.waraid.answer.Answerer;
 import org.waraid.channel.web.NamedSource;
@@ -32,10 +34,15 @@ public final class AnswererFactory implements AssistantFactory {
 
   @Override
   public OpenAssistant open(Config config) {
-    Catalogue catalogue = catalogue(reader.read(config.responses()), config.responses());
     boolean lexical = config.understanding() == org.waraid.config.Understanding.LEXICAL;
+    // Side by side with reading the files: each takes half a second.
+    FutureTask<Embedder> opening = new FutureTask<>(Embedder::open);
+    if (!lexical) {
+      new Thread(opening, "sentence-model").start();
+    }
+    Catalogue catalogue = catalogue(reader.read(config.responses()), config.responses());
     try {
-      Embedder embedder = lexical ? null : Embedder.open();
+      Embedder embedder = lexical ? null : opened(opening);
       Sentences sentences = embedder == null ? Sentences.none() : embedder;
       Answerer answerer =
           new Answerer(
@@ -51,6 +58,17 @@ public final class AnswererFactory implements AssistantFactory {
     } catch (IOException e) {
       throw new UncheckedIOException(
           e.getMessage() + ". UNDERSTANDING=lexical does without the sentence model.", e);
+    }
+  }
+
+  private static Embedder opened(FutureTask<Embedder> opening) throws IOException {
+    try {
+      return opening.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause() == null ? e.toString() : e.getCause().getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the start was interrupted", e);
     }
   }
 

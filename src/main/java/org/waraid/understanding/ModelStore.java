@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.slf4j.Logger;
@@ -47,8 +48,13 @@ final class ModelStore {
     if (!Files.isReadable(file)) {
       return Optional.empty();
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      return Optional.of(read(in));
+    // As a file it has a table of contents at its end, so that one cut short is noticed at once.
+    try (ZipFile archive = new ZipFile(file.toFile());
+        InputStream in = archive.getInputStream(new ZipEntry(name))) {
+      if (in == null) {
+        throw new IOException("it holds no " + name);
+      }
+      return Optional.of(Model.read(new DataInputStream(new BufferedInputStream(in, BUFFER))));
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       // A damaged length may ask for more memory than there is; nothing of it was taken.
       log.warn("The model file {} cannot be read and is made anew: {}", file, e.toString());
@@ -59,7 +65,7 @@ final class ModelStore {
   Optional<Model> shipped() {
     try (InputStream in = ModelStore.class.getResourceAsStream("/understanding/" + name)) {
       return in == null ? Optional.empty() : Optional.of(read(in));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       log.warn("The model that ships in the program cannot be read: {}", e.toString());
       return Optional.empty();
     }
