@@ -70,6 +70,8 @@ public enum QuestionKind {
       case "how" -> Optional.of(how(next));
       case "who", "whom", "whose", "who's", "whos" -> Optional.of(WHO);
       case "what", "what's", "whats", "wat", "wot" -> Optional.of(WHAT);
+      case "number", "count", "quantity" -> Optional.of(HOW_MANY);
+      case "amount", "sum" -> Optional.of(HOW_MUCH);
       case "which" -> Optional.of(WHICH);
       case "when", "when's", "whens" -> Optional.of(WHEN);
       case "where", "where's", "wheres" -> Optional.of(WHERE);

@@ -30,7 +30,7 @@ public final class Understanding {
   private static final Logger log = LoggerFactory.getLogger(Understanding.class);
 
   /** Changes when the meaning of a kept model changes. */
-  private static final String FORMAT = "9";
+  private static final String FORMAT = "10";
 
   private static final int CANDIDATES = 3;
 
