@@ -16,7 +16,7 @@ if (!address || !picture) {
   process.exit(2);
 }
 const QUESTIONS = (process.env.QUESTIONS ??
-  "How much aid has the US sent to Ukraine?|Who is holding up more?|How many shells did the EU deliver?|How much has Poland given?")
+  "How much aid has the US sent to Ukraine?|Who is holding up more?|How much has Poland given?")
   .split("|");
 
 const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
