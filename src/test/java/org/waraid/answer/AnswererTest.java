@@ -83,7 +83,7 @@ class AnswererTest {
   void answers_whenAStoryGoesBefore() {
     assertThat(
             ask("My brother drives an ambulance near Kharkiv. He says that they lack everything."
-                    + " How many shells did the EU promise?")
+                    + " How many shells were promised by the EU?")
                 .facts())
         .startsWith("shells-promised");
   }
@@ -194,7 +194,7 @@ class AnswererTest {
 
   @Test
   void answersBoth_whenTwoQuestionsAreAsked() {
-    assertThat(ask("How many shells did the EU promise? And where was the summit?").facts())
+    assertThat(ask("How many shells were promised by the EU? And where was the summit?").facts())
         .contains("shells-promised", "summit-place");
     assertThat(ask("how much did the us send and who opposes the EU package?").facts())
         .contains("us-aid-sent", "eu-package-opponent");
@@ -202,7 +202,7 @@ class AnswererTest {
 
   @Test
   void saysSo_whenOneOfTwoQuestionsHasNoAnswer() {
-    Reply reply = ask("How many shells did the EU promise? How many tanks did Canada send?");
+    Reply reply = ask("How many shells were promised by the EU? How many tanks did Canada send?");
 
     assertThat(reply.facts()).startsWith("shells-promised");
     assertThat(reply.body().text())
@@ -247,9 +247,11 @@ class AnswererTest {
   void datesTheSource_whenTheAnswerIsOutOfDate() {
     Answerer later = bot.answerer(Instant.parse("2035-01-01T00:00:00Z"));
 
-    assertThat(later.reply(new Message(ANN, "how many shells did the EU promise")).body().text())
+    assertThat(
+            later.reply(new Message(ANN, "how many shells were promised by the EU")).body().text())
         .endsWith(" My source is of 29 November 2023; it says nothing newer.");
-    assertThat(ask("how many shells did the EU promise").body().text()).doesNotContain("newer");
+    assertThat(ask("how many shells were promised by the EU").body().text())
+        .doesNotContain("newer");
   }
 
   @Test
