@@ -3,8 +3,6 @@ package org.waraid.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.waraid.fact.DerivedFact;
-import org.waraid.fact.Fact;
 import org.waraid.fact.FactStore;
 import org.waraid.source.Quantity;
 import org.waraid.source.QuantityReader;
@@ -38,7 +36,7 @@ final class Opener {
     if (!candidate.corrected().isEmpty()) {
       return Finding.Opening.NO;
     }
-    Optional<Quantity> told = topic.facts().stream().findFirst().flatMap(this::quantity);
+    Optional<Quantity> told = topic.facts().stream().findFirst().flatMap(facts::quantity);
     List<Quantity> asked =
         utterance.frame().figures().stream().map(QuantityReader.Found::quantity).toList();
     if (told.isEmpty() || asked.isEmpty()) {
@@ -54,19 +52,5 @@ final class Opener {
 
   private static boolean sameValue(Quantity one, Quantity other) {
     return one.value().compareTo(other.value()) == 0;
-  }
-
-  private Optional<Quantity> quantity(String id) {
-    Optional<Quantity> derived = facts.derivedFact(id).map(DerivedFact::quantity);
-    return derived.isPresent()
-        ? derived
-        : facts
-            .fact(id)
-            .map(Fact::value)
-            .flatMap(
-                value ->
-                    value instanceof Fact.Value.Figure figure
-                        ? Optional.of(figure.quantity())
-                        : Optional.empty());
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waraid.source.Quantity;
 import org.waraid.source.Source;
 
 /** All sources and facts of one catalogue. Immutable and safe to share between threads. */
@@ -40,6 +41,21 @@ public final class FactStore {
 
   public Optional<DerivedFact> derivedFact(String id) {
     return Optional.ofNullable(derived.get(id));
+  }
+
+  /** The figure that a fact or a derived fact states; empty when it states none. */
+  public Optional<Quantity> quantity(String id) {
+    DerivedFact computed = derived.get(id);
+    if (computed != null) {
+      return Optional.of(computed.quantity());
+    }
+    return fact(id)
+        .map(Fact::value)
+        .flatMap(
+            value ->
+                value instanceof Fact.Value.Figure figure
+                    ? Optional.of(figure.quantity())
+                    : Optional.empty());
   }
 
   /** The facts behind a name: itself, or for a derived fact the two it is computed from. */

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waraid.fact.DerivedFact;
-import org.waraid.fact.Fact;
 import org.waraid.fact.FactStore;
-import org.waraid.source.Quantity;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
@@ -34,7 +31,8 @@ final class KnownFigures {
     Set<BigDecimal> values = new HashSet<>();
     Set<String> units = new HashSet<>();
     for (String id : topic.facts()) {
-      quantity(id)
+      facts
+          .quantity(id)
           .ifPresent(
               quantity -> {
                 values.add(quantity.value());
@@ -42,19 +40,5 @@ final class KnownFigures {
               });
     }
     return new TopicProfile.Known(values, units);
-  }
-
-  private Optional<Quantity> quantity(String id) {
-    Optional<Quantity> derived = facts.derivedFact(id).map(DerivedFact::quantity);
-    return derived.isPresent()
-        ? derived
-        : facts
-            .fact(id)
-            .map(Fact::value)
-            .flatMap(
-                value ->
-                    value instanceof Fact.Value.Figure figure
-                        ? Optional.of(figure.quantity())
-                        : Optional.empty());
   }
 }
