@@ -117,8 +117,8 @@ public final class Answerer implements Assistant {
   }
 
   @Override
-  public Optional<Reply> lastReply(String conversation) {
-    return conversations.of(conversation).lastReply();
+  public Optional<Reply> lastAnswer(String conversation) {
+    return conversations.of(conversation).lastTopic().flatMap(this::ofTopic);
   }
 
   @Override

@@ -22,8 +22,8 @@ public interface Assistant {
   /** The answer of one topic for no conversation; empty when there is no such topic. */
   Optional<Reply> preview(Suggestion topic);
 
-  /** What was said last in a conversation that is not forgotten. */
-  Optional<Reply> lastReply(String conversation);
+  /** The answer that a conversation got last; empty when it got none or is forgotten. */
+  Optional<Reply> lastAnswer(String conversation);
 
   /** Some topics that are good to begin with. */
   List<Suggestion> suggestions();

@@ -49,8 +49,8 @@ final class MeasuredAssistant implements Assistant {
   }
 
   @Override
-  public Optional<Reply> lastReply(String conversation) {
-    return assistant.lastReply(conversation);
+  public Optional<Reply> lastAnswer(String conversation) {
+    return assistant.lastAnswer(conversation);
   }
 
   @Override

@@ -365,8 +365,8 @@ class RunningBotTest {
     }
 
     @Override
-    public Optional<Reply> lastReply(String conversation) {
-      return assistant.lastReply(conversation);
+    public Optional<Reply> lastAnswer(String conversation) {
+      return assistant.lastAnswer(conversation);
     }
 
     @Override

@@ -103,7 +103,7 @@ public final class SmallAssistant implements Assistant {
   }
 
   @Override
-  public Optional<Reply> lastReply(String conversation) {
+  public Optional<Reply> lastAnswer(String conversation) {
     return Optional.empty();
   }
 

@@ -86,7 +86,7 @@ public final class ScriptedAssistant implements Assistant {
   }
 
   @Override
-  public Optional<Reply> lastReply(String conversation) {
+  public Optional<Reply> lastAnswer(String conversation) {
     return Optional.ofNullable(last.get(conversation));
   }
 
