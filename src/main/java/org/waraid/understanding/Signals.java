@@ -10,7 +10,7 @@ import org.waraid.topic.Term;
  * similar size. The scope gate learns from them how often an answer like this is right.
  */
 final class Signals {
-  private static final double COSINE_SCALE = 10;
+  private static final double COSINE_SCALE = 5;
   private static final double RARE_KIND = 0.02;
 
   private Signals() {}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waraid.topic.Catalogue;
@@ -43,8 +42,7 @@ final class Trainer {
    * @param alone phrases that stand alone
    * @param following phrases that lean on an answer, and those that must not be taken for one
    */
-  Model train(
-      String key, List<Example> alone, List<Example> following, Map<String, Vector> vectors) {
+  Model train(String key, List<Example> alone, List<Example> following) {
     List<Example> examples = shuffled(alone);
     List<Example> followUps = shuffled(following);
     ScopeGate gate = ScopeGate.train(trials(examples, Classifiers::train, this::aloneTrials));
@@ -56,8 +54,7 @@ final class Trainer {
         gate,
         Classifiers.trainQuickly(followUps),
         followUpGate,
-        profiles(examples),
-        vectors);
+        profiles(examples));
   }
 
   /** Always the same order, so that the same files give the same model. */
@@ -101,9 +98,8 @@ final class Trainer {
     Scores scores = classifiers.score(example.utterance(), example.vector());
     List<ScopeGate.Trial> trials = new ArrayList<>();
     for (String before : related.contexts(Labels.topicOf(example.label()))) {
-      Set<String> near = related.to(before);
-      List<String> topics = scores.topics().stream().filter(near::contains).toList();
-      trials.addAll(trials(example, scores, topics, profiles));
+      Scores here = scores.among(related.to(before));
+      trials.addAll(trials(example, here, here.topics(), profiles));
     }
     return trials;
   }
