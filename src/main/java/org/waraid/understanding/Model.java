@@ -14,6 +14,7 @@ import java.util.Map;
  * @param key hash of everything that it was trained on
  * @param classifiers for messages that stand alone
  * @param gate how far to trust them
+ * @param talkGate how surely a message is small talk
  * @param followUps for messages that lean on the answer before
  * @param followUpGate how far to trust those
  * @param profiles by topic
@@ -22,6 +23,7 @@ record Model(
     String key,
     Classifiers classifiers,
     ScopeGate gate,
+    ScopeGate talkGate,
     Classifiers followUps,
     ScopeGate followUpGate,
     Map<String, TopicProfile> profiles) {
@@ -29,6 +31,7 @@ record Model(
     requireNonNull(key, "key is null");
     requireNonNull(classifiers, "classifiers is null");
     requireNonNull(gate, "gate is null");
+    requireNonNull(talkGate, "talkGate is null");
     requireNonNull(followUps, "followUps is null");
     requireNonNull(followUpGate, "followUpGate is null");
     profiles = Map.copyOf(profiles);
@@ -38,6 +41,7 @@ record Model(
     out.writeUTF(key);
     classifiers.write(out);
     gate.write(out);
+    talkGate.write(out);
     followUps.write(out);
     followUpGate.write(out);
     out.writeInt(profiles.size());
@@ -51,6 +55,7 @@ record Model(
   static Model read(String key, DataInputStream in) throws IOException {
     Classifiers classifiers = Classifiers.read(in);
     ScopeGate gate = ScopeGate.read(in);
+    ScopeGate talkGate = ScopeGate.read(in);
     Classifiers followUps = Classifiers.read(in);
     ScopeGate followUpGate = ScopeGate.read(in);
     Map<String, TopicProfile> profiles = new HashMap<>();
@@ -58,6 +63,6 @@ record Model(
     for (int i = 0; i < topics; i++) {
       profiles.put(in.readUTF(), TopicProfile.read(in));
     }
-    return new Model(key, classifiers, gate, followUps, followUpGate, profiles);
+    return new Model(key, classifiers, gate, talkGate, followUps, followUpGate, profiles);
   }
 }

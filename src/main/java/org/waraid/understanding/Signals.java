@@ -53,6 +53,20 @@ final class Signals {
         Math.log(1 + utterance.words().size()));
   }
 
+  /** What speaks for small talk, whichever. */
+  static Vector ofTalk(Utterance utterance, Scores scores) {
+    double best = scores.nearestOf(Labels::isSmallTalk);
+    return vector(
+        logit(scores.semanticOf(Labels::isSmallTalk)),
+        logit(scores.lexical(Labels.smallTalk(""))),
+        logit(scores.semanticOf(Labels::isTopic)),
+        COSINE_SCALE * best,
+        COSINE_SCALE * (best - scores.nearestOf(label -> !Labels.isSmallTalk(label))),
+        atMostTwo(utterance.frame().terms().count()),
+        utterance.frame().kinds().isEmpty() ? 0 : 1,
+        Math.log(1 + utterance.words().size()));
+  }
+
   /** How large a part of the words that carry meaning is of some kind. */
   private static double share(Utterance utterance, Predicate<String> kind) {
     Set<String> words = utterance.contentWords();

@@ -30,7 +30,7 @@ public final class Understanding {
   private static final Logger log = LoggerFactory.getLogger(Understanding.class);
 
   /** Changes when the meaning of a kept model changes. */
-  private static final String FORMAT = "11";
+  private static final String FORMAT = "12";
 
   private static final int CANDIDATES = 3;
 
@@ -182,7 +182,7 @@ public final class Understanding {
         utterance,
         candidates,
         talk,
-        scores.semanticOf(Labels::isSmallTalk),
+        model.talkGate().confidence(Signals.ofTalk(utterance, scores)),
         wrongCosts / (1 + wrongCosts));
   }
 

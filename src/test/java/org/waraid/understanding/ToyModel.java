@@ -63,7 +63,7 @@ final class ToyModel {
             Set.of(2022),
             "40000000000",
             "3E+5");
-    return new Model(key, classifiers, gate(), classifiers, gate(), Map.of("aid", profile));
+    return new Model(key, classifiers, gate(), gate(), classifiers, gate(), Map.of("aid", profile));
   }
 
   /** The vectors of its phrases. */
