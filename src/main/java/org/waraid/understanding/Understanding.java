@@ -217,4 +217,12 @@ public final class Understanding {
     return model.profiles().values().stream()
         .anyMatch(profile -> profile.terms().contains(term.id()));
   }
+
+  /** How large a part of a topic's phrasings asks for any of these kinds of answer, 0 to 1. */
+  public double asked(String topic, Set<QuestionKind> kinds) {
+    return profile(topic).kinds().entrySet().stream()
+        .filter(entry -> kinds.contains(entry.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
+  }
 }
