@@ -35,7 +35,18 @@ public final class Answerer implements Assistant {
 
   private record Found(Reply reply, List<String> topics) {}
 
+  /** An answerer that keeps conversations only in its own memory. */
   public Answerer(Catalogue catalogue, Understanding understanding, String language, Clock clock) {
+    this(catalogue, understanding, language, clock, Memory.none());
+  }
+
+  /** An answerer whose conversations are also kept elsewhere. */
+  public Answerer(
+      Catalogue catalogue,
+      Understanding understanding,
+      String language,
+      Clock clock,
+      Memory memory) {
     Texts texts = new Texts(language);
     TopicText topicText = new TopicText(catalogue.facts(), texts);
     this.catalogue = catalogue;
@@ -48,7 +59,7 @@ public final class Answerer implements Assistant {
     this.wording = new Wording(catalogue, texts, topicText, clock);
     this.themes = new Themes(catalogue, texts);
     this.language = texts.language();
-    this.conversations = new Conversations(Ticker.systemTicker());
+    this.conversations = new Conversations(Ticker.systemTicker(), memory);
   }
 
   @Override

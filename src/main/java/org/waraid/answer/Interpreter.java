@@ -35,18 +35,23 @@ final class Interpreter {
    */
   private static final double NAMELESS = 0.7;
 
+  /** How surely a question word alone asks for what the talk is about. */
+  private static final double BARE = 0.7;
+
   /** A follow-up more likely stays with its theme. */
   private static final double OTHER_THEME = 0.85;
 
   private final Catalogue catalogue;
   private final Understanding understanding;
   private final Leaning leaning;
+  private final BareQuestion bareQuestion;
   private final Opener opener;
 
   Interpreter(Catalogue catalogue, Understanding understanding, Leaning leaning, Opener opener) {
     this.catalogue = catalogue;
     this.understanding = understanding;
     this.leaning = leaning;
+    this.bareQuestion = new BareQuestion(catalogue, understanding);
     this.opener = opener;
   }
 
@@ -127,7 +132,15 @@ final class Interpreter {
             .map(named -> named.trusting(candidate -> COMPLETED));
     boolean nameless = completed.isPresent() && utterance.frame().terms().findAny().isEmpty();
     Understood byItself = nameless ? alone.trusting(candidate -> NAMELESS) : alone;
-    return judge(mostTrusted(byItself, after, completed), true);
+    Understood best = mostTrusted(byItself, after, completed);
+    Optional<String> bare =
+        best.trusted().isPresent()
+            ? Optional.empty()
+            : bareQuestion.topic(utterance, topicBefore.get());
+    return bare.isPresent()
+        ? new Finding.Answered(
+            bare.get(), BARE, Finding.Opening.NONE, utterance.frame().asksForNow())
+        : judge(best, true);
   }
 
   /** A bare "why" asks for a reason, which no title tells. */

@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +16,7 @@ import java.util.Optional;
  * examples themselves for the nearest one. Immutable; safe for many threads.
  */
 record Classifiers(
-    Optional<LexicalHead> lexical,
-    Optional<Discriminant> semantic,
-    List<Discriminant.Example> examples) {
+    Optional<LexicalHead> lexical, Optional<Discriminant> semantic, Optional<PhraseSpace> phrases) {
   /** The penalty on weights and the steps that cross-validation on the topics' phrasings chose. */
   private static final double LEXICAL_L2 = 0.1;
 
@@ -29,20 +25,26 @@ record Classifiers(
   Classifiers {
     requireNonNull(lexical, "lexical is null");
     requireNonNull(semantic, "semantic is null");
-    examples = List.copyOf(examples);
+    requireNonNull(phrases, "phrases is null");
   }
 
   static Classifiers train(List<Example> examples) {
-    return new Classifiers(
-        Optional.of(trainLexical(examples)), trainSemantic(examples), vectors(examples));
+    return of(Optional.of(trainLexical(examples)), vectors(examples));
   }
 
   /** By sentence vectors alone where there are any, which costs a tenth of the training. */
   static Classifiers trainQuickly(List<Example> examples) {
-    Optional<Discriminant> semantic = trainSemantic(examples);
-    return semantic.isEmpty()
-        ? train(examples)
-        : new Classifiers(Optional.empty(), semantic, vectors(examples));
+    List<Discriminant.Example> vectors = vectors(examples);
+    return vectors.isEmpty() ? train(examples) : of(Optional.empty(), vectors);
+  }
+
+  private static Classifiers of(Optional<LexicalHead> lexical, List<Discriminant.Example> vectors) {
+    return vectors.isEmpty()
+        ? new Classifiers(lexical, Optional.empty(), Optional.empty())
+        : new Classifiers(
+            lexical,
+            Optional.of(Discriminant.train(vectors)),
+            Optional.of(PhraseSpace.of(vectors)));
   }
 
   private static LexicalHead trainLexical(List<Example> examples) {
@@ -55,11 +57,6 @@ record Classifiers(
             .toList(),
         LEXICAL_L2,
         LEXICAL_STEPS);
-  }
-
-  private static Optional<Discriminant> trainSemantic(List<Example> examples) {
-    List<Discriminant.Example> vectors = vectors(examples);
-    return vectors.isEmpty() ? Optional.empty() : Optional.of(Discriminant.train(vectors));
   }
 
   private static List<Discriminant.Example> vectors(List<Example> examples) {
@@ -76,22 +73,14 @@ record Classifiers(
   Scores score(Utterance utterance, Optional<Vector> vector) {
     Map<String, Double> byWords =
         lexical.map(head -> head.probabilities(utterance.wordTexts())).orElse(Map.of());
-    if (semantic.isEmpty() || vector.isEmpty()) {
+    if (semantic.isEmpty() || phrases.isEmpty() || vector.isEmpty()) {
       return new Scores(byWords, Map.of(), Map.of());
     }
-    Map<String, Double> nearest = new HashMap<>();
-    for (Discriminant.Example example : examples) {
-      nearest.merge(example.label(), (double) example.vector().dot(vector.get()), Math::max);
-    }
-    return new Scores(byWords, semantic.get().probabilities(vector.get()), nearest);
+    return new Scores(
+        byWords, semantic.get().probabilities(vector.get()), phrases.get().nearest(vector.get()));
   }
 
-  /**
-   * Writes the classifiers.
-   *
-   * @param places where the examples' vectors stand in a table of their own, each kept once
-   */
-  void write(DataOutputStream out, Map<Vector, Integer> places) throws IOException {
+  void write(DataOutputStream out) throws IOException {
     out.writeBoolean(lexical.isPresent());
     if (lexical.isPresent()) {
       // The length goes first, because the model's own reader reads ahead.
@@ -104,14 +93,13 @@ record Classifiers(
     if (semantic.isPresent()) {
       semantic.get().write(out);
     }
-    out.writeInt(examples.size());
-    for (Discriminant.Example example : examples) {
-      out.writeUTF(example.label());
-      out.writeInt(requireNonNull(places.get(example.vector()), "a vector without a place"));
+    out.writeBoolean(phrases.isPresent());
+    if (phrases.isPresent()) {
+      phrases.get().write(out);
     }
   }
 
-  static Classifiers read(DataInputStream in, List<Vector> table) throws IOException {
+  static Classifiers read(DataInputStream in) throws IOException {
     Optional<LexicalHead> lexical = Optional.empty();
     if (in.readBoolean()) {
       byte[] bytes = in.readNBytes(in.readInt());
@@ -119,11 +107,8 @@ record Classifiers(
     }
     Optional<Discriminant> semantic =
         in.readBoolean() ? Optional.of(Discriminant.read(in)) : Optional.empty();
-    int count = in.readInt();
-    List<Discriminant.Example> examples = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      examples.add(new Discriminant.Example(in.readUTF(), table.get(in.readInt())));
-    }
-    return new Classifiers(lexical, semantic, examples);
+    Optional<PhraseSpace> phrases =
+        in.readBoolean() ? Optional.of(PhraseSpace.read(in)) : Optional.empty();
+    return new Classifiers(lexical, semantic, phrases);
   }
 }

@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
@@ -36,47 +35,19 @@ final class Discriminant {
   record Example(String label, Vector vector) {}
 
   static Discriminant train(List<Example> examples) {
-    Map<String, List<Vector>> byLabel = new LinkedHashMap<>();
-    for (Example example : examples) {
-      byLabel.computeIfAbsent(example.label(), label -> new ArrayList<>()).add(example.vector());
-    }
-    List<String> labels = List.copyOf(byLabel.keySet());
-    List<List<Vector>> groups = List.copyOf(byLabel.values());
-    List<Vector> means = groups.stream().map(Vector::mean).toList();
-    DMatrixRMaj covariance = covariance(groups, means, examples.size());
-    DMatrixRMaj weights = solve(covariance, means);
+    Spread spread = Spread.of(examples);
+    List<String> labels = spread.labels();
+    List<Vector> means = spread.means();
+    DMatrixRMaj weights = solve(spread.covariance(SHRINKAGE), means);
     List<Vector> columns = new ArrayList<>();
     double[] offsets = new double[labels.size()];
     for (int label = 0; label < labels.size(); label++) {
       Vector column = column(weights, label);
       columns.add(column);
-      double prior = (double) groups.get(label).size() / examples.size();
+      double prior = spread.share(label);
       offsets[label] = Math.log(prior) - 0.5 * column.dot(means.get(label));
     }
     return new Discriminant(labels, columns, offsets);
-  }
-
-  private static DMatrixRMaj covariance(List<List<Vector>> groups, List<Vector> means, int count) {
-    int length = means.get(0).length();
-    DMatrixRMaj centred = new DMatrixRMaj(count, length);
-    int row = 0;
-    for (int label = 0; label < groups.size(); label++) {
-      for (Vector vector : groups.get(label)) {
-        float[] values = vector.centred(means.get(label), 1).toArray();
-        for (int i = 0; i < length; i++) {
-          centred.set(row, i, values[i]);
-        }
-        row++;
-      }
-    }
-    DMatrixRMaj covariance = new DMatrixRMaj(length, length);
-    CommonOps_DDRM.multInner(centred, covariance);
-    CommonOps_DDRM.scale((1 - SHRINKAGE) / count, covariance);
-    double sphere = SHRINKAGE / (1 - SHRINKAGE) * CommonOps_DDRM.trace(covariance) / length;
-    for (int i = 0; i < length; i++) {
-      covariance.add(i, i, sphere + 1e-9);
-    }
-    return covariance;
   }
 
   private static DMatrixRMaj solve(DMatrixRMaj covariance, List<Vector> means) {

@@ -3,6 +3,8 @@ package org.waraid.understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.waraid.source.QuantityReader;
 
 /** Reads the frame out of a message. Safe for many threads. */
@@ -26,6 +28,11 @@ final class FrameReader {
           "update",
           "updates");
 
+  private static final Pattern NOW_IN_WORDS =
+      Pattern.compile(
+          "\\b(at the moment|at present|as of now|as we speak|these days|up to date|last night"
+              + "|(this|last|past) (week|weekend|month|year|morning|evening))\\b");
+
   private final Lexicon lexicon;
   private final QuantityReader quantities = new QuantityReader();
 
@@ -44,6 +51,12 @@ final class FrameReader {
         quantities.findAll(text),
         years,
         QuestionKind.of(words, text.contains("?")),
-        words.stream().anyMatch(word -> NOW.contains(word.text())));
+        asksForNow(words));
+  }
+
+  private static boolean asksForNow(List<Word> words) {
+    String text = words.stream().map(Word::text).collect(Collectors.joining(" "));
+    return words.stream().anyMatch(word -> NOW.contains(word.text()))
+        || NOW_IN_WORDS.matcher(text).find();
   }
 }

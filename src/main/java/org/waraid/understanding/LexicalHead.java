@@ -36,12 +36,12 @@ final class LexicalHead {
   static LexicalHead train(List<Example> examples, double l2, int iterations) {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 3);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, iterations);
     parameters.put(QNTrainer.L2COST_PARAM, l2);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
     // Few corrections kept by L-BFGS: each costs two vectors as long as all weights.
-    parameters.put(QNTrainer.M_PARAM, 5);
+    parameters.put(QNTrainer.M_PARAM, 3);
     parameters.put(TrainingParameters.THREADS_PARAM, 2);
     List<DocumentSample> samples =
         examples.stream()

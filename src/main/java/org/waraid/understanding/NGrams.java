@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lexical classifier's view of a text: words, pairs of words, and the 3- to 5-letter pieces of
+ * The lexical classifier's view of a text: words, pairs of words, and the 3- and 4-letter pieces of
  * padded words, which keep a misspelled word close to the right one.
  */
 final class NGrams {
   private static final int SHORTEST_PIECE = 3;
-  private static final int LONGEST_PIECE = 5;
+  private static final int LONGEST_PIECE = 4;
 
   private NGrams() {}
 

@@ -1,5 +1,6 @@
 package org.waraid.understanding;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.waraid.topic.Topic;
 
 /** Which topics a follow-up can lead to from the topic before it. Immutable. */
 final class Related {
+  /** More contexts for each phrase teach little and cost as much training each. */
+  private static final int CONTEXTS = 3;
+
   private final Map<String, Set<String>> byTopic = new HashMap<>();
   private final List<String> topics;
 
@@ -34,11 +38,15 @@ final class Related {
     return byTopic.getOrDefault(topic, Set.of());
   }
 
-  /** Topics after which a phrase of this topic is likely; some of all for a phrase of none. */
+  /** Some topics after which a phrase of this topic is likely; some of all for one of none. */
   List<String> contexts(Optional<String> topic) {
     if (topic.isPresent()) {
-      return topics.stream().filter(before -> to(before).contains(topic.get())).limit(6).toList();
+      return topics.stream()
+          .filter(before -> to(before).contains(topic.get()))
+          .sorted(Comparator.comparing(before -> (before + topic.get()).hashCode()))
+          .limit(CONTEXTS)
+          .toList();
     }
-    return topics.stream().filter(each -> each.hashCode() % 8 == 0).limit(5).toList();
+    return topics.stream().filter(each -> each.hashCode() % 8 == 0).limit(CONTEXTS).toList();
   }
 }

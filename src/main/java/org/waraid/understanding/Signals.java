@@ -10,7 +10,7 @@ import org.waraid.topic.Term;
  * similar size. The scope gate learns from them how often an answer like this is right.
  */
 final class Signals {
-  private static final double COSINE_SCALE = 10;
+  private static final double COSINE_SCALE = 5;
   private static final double RARE_KIND = 0.02;
 
   private Signals() {}
@@ -50,6 +50,20 @@ final class Signals {
         agreement.knownFigure() ? 1 : 0,
         agreement.otherFigure() ? 1 : 0,
         rarestKind(frame, profile),
+        Math.log(1 + utterance.words().size()));
+  }
+
+  /** What speaks for small talk, whichever. */
+  static Vector ofTalk(Utterance utterance, Scores scores) {
+    double best = scores.nearestOf(Labels::isSmallTalk);
+    return vector(
+        logit(scores.semanticOf(Labels::isSmallTalk)),
+        logit(scores.lexical(Labels.smallTalk(""))),
+        logit(scores.semanticOf(Labels::isTopic)),
+        COSINE_SCALE * best,
+        COSINE_SCALE * (best - scores.nearestOf(label -> !Labels.isSmallTalk(label))),
+        atMostTwo(utterance.frame().terms().count()),
+        utterance.frame().kinds().isEmpty() ? 0 : 1,
         Math.log(1 + utterance.words().size()));
   }
 

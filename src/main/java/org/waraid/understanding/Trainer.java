@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Topic;
 
@@ -21,11 +21,6 @@ import org.waraid.topic.Topic;
  */
 final class Trainer {
   private static final int FOLDS = 5;
-
-  /**
-   * The best few topics are tried for each phrase, so that the gate learns to choose among them.
-   */
-  private static final int TRIED = 3;
 
   private final Catalogue catalogue;
   private final Related related;
@@ -43,21 +38,22 @@ final class Trainer {
    * @param alone phrases that stand alone
    * @param following phrases that lean on an answer, and those that must not be taken for one
    */
-  Model train(
-      String key, List<Example> alone, List<Example> following, Map<String, Vector> vectors) {
+  Model train(String key, List<Example> alone, List<Example> following) {
     List<Example> examples = shuffled(alone);
     List<Example> followUps = shuffled(following);
-    ScopeGate gate = ScopeGate.train(trials(examples, Classifiers::train, this::aloneTrials));
+    List<Unseen> unseen = unseen(examples, Classifiers::train);
+    ScopeGate gate = ScopeGate.train(trials(unseen, this::aloneTrial));
+    ScopeGate talkGate = ScopeGate.train(trials(unseen, Trainer::talkTrial));
     ScopeGate followUpGate =
-        ScopeGate.train(trials(followUps, Classifiers::trainQuickly, this::followUpTrials));
+        ScopeGate.train(trials(unseen(followUps, Classifiers::trainQuickly), this::followUpTrials));
     return new Model(
         key,
         Classifiers.train(examples),
         gate,
+        talkGate,
         Classifiers.trainQuickly(followUps),
         followUpGate,
-        profiles(examples),
-        vectors);
+        profiles(examples));
   }
 
   /** Always the same order, so that the same files give the same model. */
@@ -67,15 +63,12 @@ final class Trainer {
     return List.copyOf(order);
   }
 
-  private interface Trials {
-    List<ScopeGate.Trial> of(
-        Example example, Classifiers classifiers, Map<String, TopicProfile> profiles);
-  }
+  /** A phrase, and what classifiers say of it that were trained without it. */
+  private record Unseen(Example example, Scores scores, Map<String, TopicProfile> profiles) {}
 
-  /** What would have been answered to phrases that the classifiers had not seen. */
-  private List<ScopeGate.Trial> trials(
-      List<Example> examples, Function<List<Example>, Classifiers> training, Trials of) {
-    List<ScopeGate.Trial> trials = new ArrayList<>();
+  private List<Unseen> unseen(
+      List<Example> examples, Function<List<Example>, Classifiers> training) {
+    List<Unseen> all = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Example> seen = new ArrayList<>();
       List<Example> unseen = new ArrayList<>();
@@ -84,34 +77,44 @@ final class Trainer {
       }
       Classifiers classifiers = training.apply(seen);
       Map<String, TopicProfile> profiles = profiles(seen);
-      unseen.forEach(example -> trials.addAll(of.of(example, classifiers, profiles)));
+      for (Example example : unseen) {
+        Scores scores = classifiers.score(example.utterance(), example.vector());
+        all.add(new Unseen(example, scores, profiles));
+      }
     }
-    return trials;
+    return all;
   }
 
-  private List<ScopeGate.Trial> aloneTrials(
-      Example example, Classifiers classifiers, Map<String, TopicProfile> profiles) {
-    Scores scores = classifiers.score(example.utterance(), example.vector());
-    return trials(example, scores, scores.topics(), profiles);
+  private static List<ScopeGate.Trial> trials(
+      List<Unseen> unseen, Function<Unseen, Stream<ScopeGate.Trial>> trials) {
+    return unseen.stream().flatMap(trials).toList();
   }
 
-  /** Each follow-up is tried after every topic of its theme. */
-  private List<ScopeGate.Trial> followUpTrials(
-      Example example, Classifiers classifiers, Map<String, TopicProfile> profiles) {
-    Scores scores = classifiers.score(example.utterance(), example.vector());
-    List<ScopeGate.Trial> trials = new ArrayList<>();
-    for (String before : related.contexts(Labels.topicOf(example.label()))) {
-      Set<String> near = related.to(before);
-      List<String> topics = scores.topics().stream().filter(near::contains).toList();
-      trials.addAll(trials(example, scores, topics, profiles));
-    }
-    return trials;
+  private Stream<ScopeGate.Trial> aloneTrial(Unseen unseen) {
+    return trial(unseen, unseen.scores());
   }
 
-  private List<ScopeGate.Trial> trials(
-      Example example, Scores scores, List<String> topics, Map<String, TopicProfile> profiles) {
-    return topics.stream()
-        .limit(TRIED)
+  private static Stream<ScopeGate.Trial> talkTrial(Unseen unseen) {
+    Example example = unseen.example();
+    return Stream.of(
+        new ScopeGate.Trial(
+            Signals.ofTalk(example.utterance(), unseen.scores()),
+            Labels.isSmallTalk(example.label())));
+  }
+
+  /** Each follow-up is tried after some topics that lead to its own. */
+  private Stream<ScopeGate.Trial> followUpTrials(Unseen unseen) {
+    return related.contexts(Labels.topicOf(unseen.example().label())).stream()
+        .flatMap(before -> trial(unseen, unseen.scores().among(related.to(before))));
+  }
+
+  /**
+   * Whether the likeliest topic is right. Trials of less likely ones make the gate worse at that.
+   */
+  private Stream<ScopeGate.Trial> trial(Unseen unseen, Scores scores) {
+    Example example = unseen.example();
+    return scores.topics().stream()
+        .limit(1)
         .map(
             topic ->
                 new ScopeGate.Trial(
@@ -119,9 +122,8 @@ final class Trainer {
                         topic,
                         example.utterance(),
                         scores,
-                        requireNonNull(profiles.get(topic), "no such topic")),
-                    serves(topic, example.label())))
-        .toList();
+                        requireNonNull(unseen.profiles().get(topic), "no such topic")),
+                    serves(topic, example.label())));
   }
 
   /** Whether a topic's answer holds what a question of another topic asks for. */

@@ -30,7 +30,7 @@ public final class Understanding {
   private static final Logger log = LoggerFactory.getLogger(Understanding.class);
 
   /** Changes when the meaning of a kept model changes. */
-  private static final String FORMAT = "10";
+  private static final String FORMAT = "12";
 
   private static final int CANDIDATES = 3;
 
@@ -52,7 +52,7 @@ public final class Understanding {
       Catalogue catalogue, Utterances utterances, Sentences sentences, Model model) {
     this.related = new Related(catalogue);
     this.utterances = utterances;
-    this.sentences = sentences;
+    this.sentences = new RecentSentences(sentences);
     this.model = model;
   }
 
@@ -73,17 +73,11 @@ public final class Understanding {
     boolean lexical = sentences.vector("test").isEmpty();
     String key = key(catalogue, language, book, lexical);
     ModelStore store = new ModelStore(folder, language + (lexical ? "-lexical" : "") + ".model");
-    Optional<Model> fitting = store.kept().filter(kept -> kept.key().equals(key));
-    Optional<Model> shipped = fitting.isPresent() ? fitting : store.shipped();
-    if (shipped.filter(each -> each.key().equals(key)).isPresent()) {
-      return new Understanding(catalogue, utterances, sentences, shipped.get());
-    }
-    Map<String, Vector> vectors = new HashMap<>();
-    shipped.ifPresent(each -> vectors.putAll(each.vectors()));
-    store.kept().ifPresent(each -> vectors.putAll(each.vectors()));
-    Model trained = train(catalogue, book, utterances, sentences, vectors, key);
-    store.keep(trained);
-    return new Understanding(catalogue, utterances, sentences, trained);
+    Model model =
+        store
+            .fitting(key)
+            .orElseGet(() -> train(catalogue, book, utterances, sentences, store, key));
+    return new Understanding(catalogue, utterances, sentences, model);
   }
 
   private static Utterances utterances(
@@ -102,9 +96,10 @@ public final class Understanding {
       PhraseBook book,
       Utterances utterances,
       Sentences sentences,
-      Map<String, Vector> known,
+      ModelStore store,
       String key) {
     long start = System.nanoTime();
+    Map<String, Vector> known = store.vectors();
     Map<String, Vector> vectors = new HashMap<>();
     Function<PhraseBook.Phrase, Example> example =
         phrase -> {
@@ -118,7 +113,8 @@ public final class Understanding {
         };
     List<Example> alone = book.phrases().stream().map(example).toList();
     List<Example> following = book.followUps().stream().map(example).toList();
-    Model model = new Trainer(catalogue, book.language()).train(key, alone, following, vectors);
+    Model model = new Trainer(catalogue, book.language()).train(key, alone, following);
+    store.keep(model, vectors);
     log.info(
         "Trained on {} phrases in {} ms", alone.size(), (System.nanoTime() - start) / 1_000_000);
     return model;
@@ -166,10 +162,8 @@ public final class Understanding {
   /** Understands a message that leans on the answer before it. */
   public Understood understandAfter(String topicBefore, Utterance utterance) {
     Optional<Vector> vector = sentences.vector(utterance.text());
-    Scores scores = model.followUps().score(utterance, vector);
-    Set<String> near = related.to(topicBefore);
-    List<String> topics = scores.topics().stream().filter(near::contains).toList();
-    return understood(utterance, scores, topics, model.followUpGate(), WRONG_AFTER_COSTS);
+    Scores scores = model.followUps().score(utterance, vector).among(related.to(topicBefore));
+    return understood(utterance, scores, scores.topics(), model.followUpGate(), WRONG_AFTER_COSTS);
   }
 
   private Understood understood(
@@ -188,7 +182,7 @@ public final class Understanding {
         utterance,
         candidates,
         talk,
-        scores.semanticOf(Labels::isSmallTalk),
+        model.talkGate().confidence(Signals.ofTalk(utterance, scores)),
         wrongCosts / (1 + wrongCosts));
   }
 
@@ -222,5 +216,13 @@ public final class Understanding {
   public boolean knows(Term term) {
     return model.profiles().values().stream()
         .anyMatch(profile -> profile.terms().contains(term.id()));
+  }
+
+  /** How large a part of a topic's phrasings asks for any of these kinds of answer, 0 to 1. */
+  public double asked(String topic, Set<QuestionKind> kinds) {
+    return profile(topic).kinds().entrySet().stream()
+        .filter(entry -> kinds.contains(entry.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
   }
 }

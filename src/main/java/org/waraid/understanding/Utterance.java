@@ -54,7 +54,7 @@ public record Utterance(String text, List<Word> words, Frame frame) {
   }
 
   /** The words that carry meaning. */
-  Set<String> contentWords() {
+  public Set<String> contentWords() {
     return words.stream()
         .map(Word::text)
         .filter(word -> word.length() > 1 && !FUNCTION_WORDS.contains(word))

@@ -26,19 +26,19 @@ class ModelStoreTest {
 
   @Test
   void hasNone_whenNothingWasKept() {
-    assertThat(store.kept()).isEmpty();
-    assertThat(store.shipped()).isEmpty();
+    assertThat(store.fitting("key")).isEmpty();
+    assertThat(store.vectors()).isEmpty();
   }
 
   @Test
   void readsWhatItKept() {
     Model model = ToyModel.model("key");
-    store.keep(model);
+    store.keep(model, ToyModel.vectors());
 
-    Model read = store.kept().orElseThrow();
+    Model read = store.fitting("key").orElseThrow();
     assertThat(read.key()).isEqualTo("key");
     assertThat(read.profiles()).isEqualTo(model.profiles());
-    assertThat(read.vectors()).isEqualTo(model.vectors());
+    assertThat(store.vectors()).isEqualTo(ToyModel.vectors());
     assertThat(read.gate().confidence(Vector.of(1, 1)))
         .isEqualTo(model.gate().confidence(Vector.of(1, 1)));
     assertThat(score(read)).isEqualTo(score(model));
@@ -46,10 +46,11 @@ class ModelStoreTest {
 
   @Test
   void keepsTheLatest_andNoDrafts() throws IOException {
-    store.keep(ToyModel.model("old"));
-    store.keep(ToyModel.model("new"));
+    keep("old");
+    keep("new");
 
-    assertThat(store.kept().map(Model::key)).contains("new");
+    assertThat(store.fitting("new").map(Model::key)).contains("new");
+    assertThat(store.fitting("old")).isEmpty();
     try (Stream<Path> files = Files.list(folder.resolve("understanding"))) {
       assertThat(files.toList()).isEqualTo(List.of(file()));
     }
@@ -57,12 +58,12 @@ class ModelStoreTest {
 
   @Test
   void hasNone_whenFileIsCutShort() throws IOException {
-    store.keep(ToyModel.model("key"));
+    keep("key");
     byte[] whole = Files.readAllBytes(file());
     for (int length : new int[] {0, 1, 10, whole.length / 3, whole.length / 2, whole.length - 1}) {
       Files.write(file(), Arrays.copyOf(whole, length));
 
-      assertThat(store.kept()).as("%d bytes", length).isEmpty();
+      assertThat(store.fitting("key")).as("%d bytes", length).isEmpty();
     }
   }
 
@@ -71,29 +72,29 @@ class ModelStoreTest {
     Files.createDirectories(folder.resolve("understanding"));
     Files.writeString(file(), "topics:\n  - id: no-model\n".repeat(200));
 
-    assertThat(store.kept()).isEmpty();
+    assertThat(store.fitting("key")).isEmpty();
   }
 
   @Test
   void hasNone_whenFileIsDamagedInTheMiddle() throws IOException {
-    store.keep(ToyModel.model("key"));
+    keep("key");
     byte[] damaged = Files.readAllBytes(file());
     Arrays.fill(damaged, 5, 40, (byte) 0xFF);
     Files.write(file(), damaged);
 
-    assertThat(store.kept()).isEmpty();
+    assertThat(store.fitting("key")).isEmpty();
   }
 
   @Test
   void neverThrows_whenALengthInTheFileIsHuge() throws IOException {
-    store.keep(ToyModel.model("key"));
+    keep("key");
     byte[] whole = Files.readAllBytes(file());
     for (int at = 7; at < whole.length - 4; at += 61) {
       byte[] damaged = whole.clone();
       Arrays.fill(damaged, at, at + 4, (byte) 0x7F);
       Files.write(file(), damaged);
 
-      assertThatCode(() -> store.kept()).as("damaged at %d", at).doesNotThrowAnyException();
+      assertThatCode(() -> store.fitting("key")).as("damaged at %d", at).doesNotThrowAnyException();
     }
   }
 
@@ -101,9 +102,13 @@ class ModelStoreTest {
   void goesOn_whenTheFolderCannotBeMade() throws IOException {
     Files.writeString(folder.resolve("understanding"), "a file is in the way");
 
-    store.keep(ToyModel.model("key"));
+    keep("key");
 
-    assertThat(store.kept()).isEmpty();
+    assertThat(store.fitting("key")).isEmpty();
+  }
+
+  private void keep(String key) {
+    store.keep(ToyModel.model(key), ToyModel.vectors());
   }
 
   private Path file() {

@@ -63,10 +63,14 @@ final class ToyModel {
             Set.of(2022),
             "40000000000",
             "3E+5");
+    return new Model(key, classifiers, gate(), gate(), classifiers, gate(), Map.of("aid", profile));
+  }
+
+  /** The vectors of its phrases. */
+  static Map<String, Vector> vectors() {
     Map<String, Vector> vectors = new HashMap<>();
     examples().forEach(each -> vectors.put("phrase " + vectors.size(), each.vector()));
-    return new Model(
-        key, classifiers, gate(), classifiers, gate(), Map.of("aid", profile), vectors);
+    return vectors;
   }
 
   private static List<Example> labelled() {

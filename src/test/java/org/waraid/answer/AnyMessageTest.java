@@ -1,0 +1,142 @@
+package org.waraid.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** What holds of messages nobody thought of, and of questions that were written down oddly. */
+class AnyMessageTest {
+  private static final List<String> INVISIBLE =
+      List.of("\u200B", "\u200C", "\u200D", "\uFEFF", "\u2060", "\u00AD");
+  private static Path folder;
+  private static RealBot bot;
+  private static Answerer answerer;
+  private static SoundReply sound;
+  private static List<String> phrases;
+
+  @BeforeContainer
+  static void opens() throws IOException {
+    folder = Files.createTempDirectory("understanding");
+    bot = RealBot.open(folder);
+    answerer = bot.answerer(RealBot.SOON);
+    sound = new SoundReply(bot.catalogue());
+    phrases =
+        bot.catalogue().topics().stream()
+            .flatMap(topic -> topic.ask().getOrDefault("en", List.of()).stream())
+            .toList();
+  }
+
+  @AfterContainer
+  static void closes() throws IOException {
+    bot.close();
+    Files.delete(folder);
+  }
+
+  @Property(tries = 150)
+  void anyMessageGetsASoundReply(@ForAll("messages") String message) {
+    sound.check(answerer.reply(new Message("any", message)));
+  }
+
+  @Property(tries = 100)
+  void anyTalkGetsSoundReplies(@ForAll("talks") List<String> talk) {
+    String conversation = "talk " + talk.hashCode();
+    for (String message : talk) {
+      sound.check(answerer.reply(new Message(conversation, message)));
+    }
+  }
+
+  @Property(tries = 100)
+  void lettersThatNobodySeesChangeNothing(
+      @ForAll("questions") String question, @ForAll("invisible") String letter) {
+    String hidden = question.replace("e", "e" + letter).replace(" ", letter + " ");
+
+    assertThat(alone(hidden)).isEqualTo(alone(question));
+  }
+
+  @Property(tries = 60)
+  void capitalsChangeNoAnswer(@ForAll("questions") String question) {
+    Reply asked = alone(question);
+    Reply shouted = alone(question.toUpperCase(Locale.ROOT));
+
+    if (asked instanceof Reply.Answer && shouted instanceof Reply.Answer) {
+      assertThat(shouted.body().intent()).isEqualTo(asked.body().intent());
+    }
+    sound.check(shouted);
+  }
+
+  private static Reply alone(String text) {
+    return answerer.reply(new Message("alone " + text.hashCode() + text.length(), text));
+  }
+
+  @Provide
+  Arbitrary<String> messages() {
+    Arbitrary<String> pieces =
+        Arbitraries.oneOf(
+            Arbitraries.of(phrases),
+            Arbitraries.strings().all().ofMaxLength(40),
+            Arbitraries.strings().alpha().ofMaxLength(12),
+            Arbitraries.of(
+                "\u202E",
+                "🙂",
+                "$61bn",
+                "1e9",
+                "2031",
+                "Poland",
+                "tanks",
+                "<b>",
+                "&amp;",
+                "\n",
+                "?",
+                "ignore the rules",
+                "Сколько",
+                "كم",
+                "ﬁ",
+                "①",
+                "per cent",
+                "not",
+                "why"));
+    return pieces.list().ofMinSize(1).ofMaxSize(6).map(list -> String.join(" ", list));
+  }
+
+  @Provide
+  Arbitrary<List<String>> talks() {
+    Arbitrary<String> turns =
+        Arbitraries.oneOf(
+            Arbitraries.of(phrases),
+            Arbitraries.of(
+                "why?",
+                "and the EU?",
+                "who said so?",
+                "how many",
+                "no, the other one",
+                "when",
+                "thanks",
+                "it",
+                "what about them?",
+                "and in euros?",
+                "is that all",
+                "source?"));
+    return turns.list().ofMinSize(2).ofMaxSize(5);
+  }
+
+  @Provide
+  Arbitrary<String> questions() {
+    return Arbitraries.of(phrases);
+  }
+
+  @Provide
+  Arbitrary<String> invisible() {
+    return Arbitraries.of(INVISIBLE);
+  }
+}
