@@ -48,7 +48,7 @@ public final class Answerer implements Assistant {
       Clock clock,
       Memory memory) {
     Texts texts = new Texts(language);
-    TopicText topicText = new TopicText(catalogue.facts(), texts);
+    TopicText topicText = new TopicText(catalogue, texts);
     this.catalogue = catalogue;
     this.interpreter =
         new Interpreter(

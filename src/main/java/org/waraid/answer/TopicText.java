@@ -1,23 +1,32 @@
 package org.waraid.answer;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waraid.fact.DerivedFact;
 import org.waraid.fact.Fact;
 import org.waraid.fact.FactStore;
 import org.waraid.source.Source;
+import org.waraid.topic.Catalogue;
 import org.waraid.topic.Placeholder;
+import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
 
 /** An editor's answer with its facts put in, and where they stand. Safe for many threads. */
 final class TopicText {
   private final FactStore facts;
   private final Texts texts;
+  private final Map<String, String> names = new HashMap<>();
 
-  TopicText(FactStore facts, Texts texts) {
-    this.facts = facts;
+  TopicText(Catalogue catalogue, Texts texts) {
+    this.facts = catalogue.facts();
     this.texts = texts;
+    for (Term term : catalogue.terms()) {
+      Optional.ofNullable(term.name().get(texts.language()))
+          .ifPresent(name -> names.put(term.id(), name));
+    }
   }
 
   String of(Topic topic) {
@@ -51,7 +60,7 @@ final class TopicText {
   }
 
   List<Citation> citations(Topic topic) {
-    return behind(topic).flatMap(fact -> citation(fact).stream()).distinct().toList();
+    return Citation.merged(behind(topic).flatMap(fact -> citation(fact).stream()).toList());
   }
 
   private Stream<Fact> behind(Topic topic) {
@@ -68,6 +77,7 @@ final class TopicText {
                     source.date(),
                     source.link(),
                     fact.passage().paragraph(),
-                    fact.passage().sentence()));
+                    fact.passage().sentence(),
+                    fact.saidBy().flatMap(who -> Optional.ofNullable(names.get(who)))));
   }
 }

@@ -136,7 +136,7 @@ final class Wording {
             confidence,
             suggestions(next)),
         facts.stream().distinct().toList(),
-        citations.stream().distinct().toList(),
+        Citation.merged(citations),
         comparisons.of(topics));
   }
 

@@ -7,27 +7,39 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A path of the bot's HTTP server to which a platform posts. The server knows nothing of what is
- * posted: it hands over the body as it came, which signatures need, and sends back what it is
- * given.
+ * A path of the bot's HTTP server to which a platform posts or sends people. The server knows
+ * nothing of what is posted: it hands over the body as it came, which signatures need, and sends
+ * back what it is given.
  */
 public interface Webhook {
   /** Where it is, from a slash: {@code /slack/events}. */
   String path();
 
-  /** Answers one post. Called by many threads. */
+  /** Whether it is read, as a browser reads a page, rather than posted to. */
+  default boolean isPage() {
+    return false;
+  }
+
+  /** Answers one request. Called by many threads. */
   Response receive(Request request);
 
   /**
-   * One post.
+   * One request.
    *
    * @param headers by lower-case name
+   * @param query what stands behind the path's question mark, the first value of each name
    * @param body as it came, read as UTF-8
    */
-  record Request(Map<String, List<String>> headers, String body) {
+  record Request(Map<String, List<String>> headers, Map<String, String> query, String body) {
     public Request {
       headers = Map.copyOf(headers);
+      query = Map.copyOf(query);
       requireNonNull(body, "body is null");
+    }
+
+    /** A post to the path itself. */
+    public Request(Map<String, List<String>> headers, String body) {
+      this(headers, Map.of(), body);
     }
 
     /** The first value of a header, by its name in lower case. */

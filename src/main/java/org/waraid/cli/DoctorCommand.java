@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.waraid.channel.ChannelState;
 import org.waraid.channel.slack.SlackCheck;
+import org.waraid.channel.slack.SlackSettings;
 import org.waraid.channel.telegram.TelegramCheck;
 import org.waraid.config.Config;
 import org.waraid.config.ConfigException;
@@ -83,27 +84,31 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private static List<Finding> slack(Config set) throws IOException {
     Optional<String> appToken = set.slackAppToken();
-    boolean none =
-        set.slackBotToken().isEmpty() && appToken.isEmpty() && set.slackSigningSecret().isEmpty();
+    SlackSettings settings = PlatformChannels.slack(set);
+    boolean none = !settings.wanted() && appToken.isEmpty() && set.slackSigningSecret().isEmpty();
     if (none) {
       return List.of(new Finding("Slack", ChannelState.off("SLACK_BOT_TOKEN is not set")));
     }
     List<Finding> findings = new ArrayList<>();
     try (SlackCheck check = new SlackCheck(set.slackApi())) {
-      findings.add(
-          new Finding(
-              "Slack bot token",
-              set.slackBotToken()
-                  .map(check::tryBotToken)
-                  .orElse(
-                      ChannelState.down(
-                          "SLACK_BOT_TOKEN is not set, although other settings for Slack are"))));
+      if (set.slackBotToken().isPresent() || !settings.wanted()) {
+        findings.add(
+            new Finding(
+                "Slack bot token",
+                set.slackBotToken()
+                    .map(check::tryBotToken)
+                    .orElse(
+                        ChannelState.down(
+                            "SLACK_BOT_TOKEN is not set, although other settings for Slack are"))));
+      }
       appToken.ifPresent(
           token -> findings.add(new Finding("Slack app token", check.tryAppToken(token))));
     }
     if (appToken.isEmpty()) {
       findings.add(new Finding("Slack signing secret", signingSecret(set.slackSigningSecret())));
     }
+    SlackCheck.install(settings)
+        .ifPresent(state -> findings.add(new Finding("Slack installations", state)));
     return findings;
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.Kept;
 import org.waraid.channel.OffChannel;
 import org.waraid.channel.slack.SlackChannel;
 import org.waraid.channel.slack.SlackSettings;
@@ -20,13 +21,13 @@ public final class PlatformChannels implements ChannelFactory {
   @Override
   public List<Channel> open(Config config, Assistant assistant) {
     Optional<TelegramSettings> telegram = telegram(config);
-    Optional<SlackSettings> slack = slack(config);
+    SlackSettings slack = slack(config);
     return List.of(
         telegram.isPresent()
             ? new TelegramChannel(telegram.get(), assistant)
             : new OffChannel("Telegram", ChannelState.off("TELEGRAM_BOT_TOKEN is not set")),
-        slack.isPresent()
-            ? new SlackChannel(slack.get(), assistant)
+        slack.wanted()
+            ? new SlackChannel(slack, assistant, Kept.inMemory())
             : new OffChannel("Slack", ChannelState.off("SLACK_BOT_TOKEN is not set")));
   }
 
@@ -36,16 +37,15 @@ public final class PlatformChannels implements ChannelFactory {
         .map(token -> new TelegramSettings(token, config.telegramApi(), DRAIN));
   }
 
-  private static Optional<SlackSettings> slack(Config config) {
-    return config
-        .slackBotToken()
-        .map(
-            token ->
-                new SlackSettings(
-                    token,
-                    config.slackAppToken(),
-                    config.slackSigningSecret(),
-                    config.slackApi(),
-                    DRAIN));
+  static SlackSettings slack(Config config) {
+    return new SlackSettings(
+        config.slackBotToken(),
+        config.slackAppToken(),
+        config.slackSigningSecret(),
+        new SlackSettings.Install(
+            config.slackClientId(), config.slackClientSecret(), config.slackTokenKey()),
+        config.slackEditors(),
+        config.slackApi(),
+        DRAIN);
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the operator has set, checked. {@code .env.example} explains each.
@@ -26,6 +27,10 @@ import java.util.Optional;
  * @param slackAppToken secret, {@code xapp-…}, for socket mode
  * @param slackSigningSecret secret, for webhooks
  * @param slackApi where Slack's API is
+ * @param slackClientId of the app, to let several workspaces install it
+ * @param slackClientSecret secret, to the same end
+ * @param slackTokenKey secret, 32 bytes in Base64 that encrypt what workspaces entrust to the bot
+ * @param slackEditors ids of the members who are editors: {@code U012AB3CD}
  */
 public record Config(
     int port,
@@ -39,7 +44,14 @@ public record Config(
     Optional<String> slackBotToken,
     Optional<String> slackAppToken,
     Optional<String> slackSigningSecret,
-    URI slackApi) {
+    URI slackApi,
+    Optional<String> slackClientId,
+    Optional<String> slackClientSecret,
+    Optional<String> slackTokenKey,
+    Set<String> slackEditors) {
+  public Config {
+    slackEditors = Set.copyOf(slackEditors);
+  }
 
   /**
    * Reads the environment over the {@code .env} file of a folder, which need not be there.
@@ -78,7 +90,11 @@ public record Config(
             reader.text(Setting.SLACK_BOT_TOKEN),
             reader.text(Setting.SLACK_APP_TOKEN),
             reader.text(Setting.SLACK_SIGNING_SECRET),
-            reader.address(Setting.SLACK_API_URL));
+            reader.address(Setting.SLACK_API_URL),
+            reader.text(Setting.SLACK_CLIENT_ID),
+            reader.text(Setting.SLACK_CLIENT_SECRET),
+            reader.text(Setting.SLACK_TOKEN_KEY),
+            reader.list(Setting.EDITORS_SLACK));
     reader.refuseProblems();
     return config;
   }

@@ -13,7 +13,11 @@ public enum Setting {
   SLACK_BOT_TOKEN(""),
   SLACK_APP_TOKEN(""),
   SLACK_SIGNING_SECRET(""),
-  SLACK_API_URL("https://slack.com/api/");
+  SLACK_API_URL("https://slack.com/api/"),
+  SLACK_CLIENT_ID(""),
+  SLACK_CLIENT_SECRET(""),
+  SLACK_TOKEN_KEY(""),
+  EDITORS_SLACK("");
 
   private final String fallback;
 

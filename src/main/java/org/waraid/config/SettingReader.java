@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads settings one by one and collects what is wrong, so that all is told at once. */
@@ -25,6 +26,14 @@ final class SettingReader {
     return Optional.ofNullable(values.get(setting.name()))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
+  }
+
+  /** Values that commas or spaces part. */
+  Set<String> list(Setting setting) {
+    return text(setting).stream()
+        .flatMap(value -> Arrays.stream(value.split("[,;\\s]+", -1)))
+        .filter(value -> !value.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   int number(Setting setting, int least, int most) {

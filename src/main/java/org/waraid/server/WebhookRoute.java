@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.waraid.channel.Webhook;
 
-/** Hands posts to a webhook as they came. */
+/** Hands requests to a webhook as they came. */
 final class WebhookRoute {
   private final Webhook webhook;
 
@@ -20,7 +20,11 @@ final class WebhookRoute {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.post(webhook.path(), this::receive);
+    if (webhook.isPage()) {
+      routes.get(webhook.path(), this::receive);
+    } else {
+      routes.post(webhook.path(), this::receive);
+    }
   }
 
   private void receive(Context context) {
@@ -28,8 +32,11 @@ final class WebhookRoute {
     for (String name : Collections.list(context.req().getHeaderNames())) {
       headers.put(name.toLowerCase(Locale.ROOT), Collections.list(context.req().getHeaders(name)));
     }
+    Map<String, String> query = new HashMap<>();
+    context.queryParamMap().forEach((name, values) -> query.put(name, values.get(0)));
     Webhook.Response response =
-        webhook.receive(new Webhook.Request(headers, new String(context.bodyAsBytes(), UTF_8)));
+        webhook.receive(
+            new Webhook.Request(headers, query, new String(context.bodyAsBytes(), UTF_8)));
     context.status(response.status());
     response.headers().forEach(context::header);
     context.result(response.body());

@@ -13,7 +13,7 @@ import org.waraid.topic.Topic;
 class TopicTextTest {
   private static final LocalDate DAY = LocalDate.of(2024, 1, 2);
   private static final Optional<String> LINK = Optional.of("https://example.org/herald");
-  private final TopicText english = new TopicText(Herald.CATALOGUE.facts(), new Texts("en"));
+  private final TopicText english = new TopicText(Herald.CATALOGUE, new Texts("en"));
 
   @Test
   void putsFactsIn_andFoldsLines() {
@@ -35,7 +35,7 @@ class TopicTextTest {
 
   @Test
   void isEmpty_whenThereIsNoAnswerInTheLanguage() {
-    TopicText polish = new TopicText(Herald.CATALOGUE.facts(), new Texts("pl"));
+    TopicText polish = new TopicText(Herald.CATALOGUE, new Texts("pl"));
 
     assertThat(polish.of(Herald.topic("aid-sent-topic"))).isEmpty();
   }

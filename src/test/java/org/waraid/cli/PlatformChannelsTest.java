@@ -84,9 +84,7 @@ class PlatformChannelsTest {
         acknowledged = post(bot.address(), Signed.request(SECRET, Instant.now(), command));
       }
       assertThat(acknowledged.statusCode()).isEqualTo(200);
-      assertThat(acknowledged.body()).isEmpty();
-      assertThat(slack.awaitCalls("response", 1).get(0).body().path("text").asText())
-          .startsWith("You said: скільки?");
+      assertThat(acknowledged.body()).contains("You said: скільки?");
 
       HttpResponse<String> refused =
           post(bot.address(), Signed.request("another", Instant.now(), command));

@@ -4,6 +4,8 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.util.SlackRequestParser;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,16 +17,23 @@ final class Bolt implements AutoCloseable {
   private final Slack slack;
   private final App app;
   private final SlackRequestParser parser;
+  private final OkHttpClient files =
+      new OkHttpClient.Builder().callTimeout(Duration.ofMillis(CALL_MILLIS)).build();
 
   Bolt(String apiPrefix) {
+    this.slack = slack(apiPrefix, CALL_MILLIS);
+    this.app = new QuietApp(slack);
+    this.parser = new SlackRequestParser(app.config());
+  }
+
+  /** A client for the Web API at an address that ends in a slash. */
+  static Slack slack(String apiPrefix, int callMillis) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(apiPrefix);
     // Its statistics ask Slack whose token it is, whenever they meet one.
     config.setStatsEnabled(false);
-    config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
-    this.slack = Slack.getInstance(config);
-    this.app = new QuietApp(slack);
-    this.parser = new SlackRequestParser(app.config());
+    config.setHttpClientCallTimeoutMillis(callMillis);
+    return Slack.getInstance(config);
   }
 
   Slack slack() {
@@ -39,9 +48,16 @@ final class Bolt implements AutoCloseable {
     return parser;
   }
 
+  /** For files, which do not go through the Web API. */
+  OkHttpClient files() {
+    return files;
+  }
+
   @Override
   public void close() {
     app.stop();
+    files.dispatcher().executorService().shutdown();
+    files.connectionPool().evictAll();
     try {
       slack.close();
     } catch (Exception e) {

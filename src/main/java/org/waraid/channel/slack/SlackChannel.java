@@ -4,8 +4,8 @@ import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.Kept;
 import org.waraid.channel.KeyedExecutor;
-import org.waraid.channel.Seen;
 import org.waraid.channel.Webhook;
 
 /**
@@ -34,14 +34,17 @@ public final class SlackChannel implements Channel {
   private static final int CALLS_AT_ONCE = 8;
   private static final int ROOM = 1024;
   private static final int ROOM_FOR_ONE_CHANNEL = 256;
+  private static final int TIMERS = 4;
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
+  private static final long SECONDS_BETWEEN_TAKING_OVER = 30;
 
   private final SlackSettings settings;
   private final SlackStates states;
-  private final Assistant assistant;
-  private final Seen seen;
-  private final ScheduledThreadPoolExecutor calls =
-      new ScheduledThreadPoolExecutor(CALLS_AT_ONCE, task -> new Thread(task, "slack-calls"));
+  private final Workspaces workspaces;
+  private final Wiring wiring;
+  private final SecretWatch secret;
+  private final ScheduledThreadPoolExecutor calls = scheduler(CALLS_AT_ONCE, "slack-calls");
+  private final ScheduledThreadPoolExecutor timer = scheduler(TIMERS, "slack-timer");
   private final ScheduledExecutorService connector =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "slack-connect"));
   private final KeyedExecutor channels =
@@ -50,34 +53,47 @@ public final class SlackChannel implements Channel {
   private final AtomicBoolean closed = new AtomicBoolean();
   // Made in the background, because loading the library takes a second.
   private volatile @Nullable Bolt bolt;
+  private volatile @Nullable Intake intake;
   private volatile boolean ready;
-  private volatile String botUserId = "";
   private volatile @Nullable SocketConnection socket;
   private long pauseMillis = 500;
 
   /** A channel that begins with {@link #start()}. */
-  public SlackChannel(SlackSettings settings, Assistant assistant) {
-    this(settings, assistant, Seen.inMemory(Duration.ofHours(1), 100_000), InstantSource.system());
+  public SlackChannel(SlackSettings settings, Assistant assistant, Kept kept) {
+    this(settings, assistant, kept, InstantSource.system());
   }
 
-  /** A channel that remembers elsewhere what it has taken, and has a clock of its own. */
-  public SlackChannel(SlackSettings settings, Assistant assistant, Seen seen, InstantSource clock) {
+  /** A channel with a clock of its own. */
+  SlackChannel(SlackSettings settings, Assistant assistant, Kept kept, InstantSource clock) {
     this.settings = settings;
-    this.states =
-        new SlackStates(settings.api(), settings.appToken().isPresent() ? "Socket Mode" : "HTTP");
-    this.assistant = assistant;
-    this.seen = seen;
-    this.webhooks =
-        settings
-            .signingSecret()
-            .filter(secret -> settings.appToken().isEmpty())
-            .map(secret -> new RequestSignature(secret, clock))
-            .<Webhook>map(
-                signature ->
-                    new SlackWebhook(
-                        signature, () -> Optional.ofNullable(bolt).filter(made -> ready)))
-            .map(List::of)
-            .orElse(List.of());
+    this.states = new SlackStates(settings.api(), settings.bySocket() ? "Socket Mode" : "HTTP");
+    this.secret = new SecretWatch(states);
+    boolean wrong = SettingProblems.of(settings).isPresent();
+    this.workspaces =
+        new Workspaces(
+            kept.tokens(),
+            settings.install().tokenKey().filter(key -> !wrong).map(TokenCipher::new));
+    this.wiring = new Wiring(settings, assistant, kept, workspaces, clock);
+    this.webhooks = wrong ? List.of() : webhooks(clock);
+  }
+
+  private List<Webhook> webhooks(InstantSource clock) {
+    List<Webhook> all = new ArrayList<>();
+    if (!settings.bySocket()) {
+      RequestSignature signature =
+          new RequestSignature(settings.signingSecret().orElseThrow(), clock);
+      all.add(
+          new SlackWebhook(
+              signature, secret::seen, () -> Optional.ofNullable(bolt).filter(made -> ready)));
+    }
+    if (settings.install().isWanted()) {
+      InstallState state = new InstallState(settings.install().tokenKey().orElseThrow(), clock);
+      all.addAll(
+          new InstallPages(
+                  settings, state, workspaces, () -> Optional.ofNullable(bolt).map(Bolt::slack))
+              .pages());
+    }
+    return List.copyOf(all);
   }
 
   @Override
@@ -97,8 +113,9 @@ public final class SlackChannel implements Channel {
 
   @Override
   public void start() {
-    if (settings.appToken().isEmpty() && settings.signingSecret().isEmpty()) {
-      states.noSigningSecret();
+    Optional<String> problem = SettingProblems.of(settings);
+    if (problem.isPresent()) {
+      states.wrong(problem.get());
       return;
     }
     states.connecting();
@@ -111,13 +128,9 @@ public final class SlackChannel implements Channel {
     }
     try {
       Bolt made = bolt();
-      Slack slack = made.slack();
-      AuthTestResponse me = slack.methods(settings.botToken()).authTest(request -> request);
-      if (!me.isOk()) {
-        refused("SLACK_BOT_TOKEN", String.valueOf(me.getError()));
+      if (settings.botToken().isPresent() && !knowsHome(made.slack(), settings.botToken().get())) {
         return;
       }
-      botUserId = me.getUserId();
       made.app().start();
       if (settings.appToken().isPresent()) {
         connectSocket(made, settings.appToken().get());
@@ -125,6 +138,9 @@ public final class SlackChannel implements Channel {
         ready = true;
         states.connected();
       }
+      var unused =
+          connector.scheduleWithFixedDelay(
+              this::takeOver, 0, SECONDS_BETWEEN_TAKING_OVER, TimeUnit.SECONDS);
     } catch (SlackApiException e) {
       again("status " + e.getResponse().code());
     } catch (IOException | RuntimeException e) {
@@ -132,19 +148,25 @@ public final class SlackChannel implements Channel {
     }
   }
 
+  /** Asks whose token it is, and what it allows. */
+  private boolean knowsHome(Slack slack, String token) throws IOException, SlackApiException {
+    AuthTestResponse me = slack.methods(token).authTest(request -> request);
+    if (!me.isOk()) {
+      refused("SLACK_BOT_TOKEN", String.valueOf(me.getError()));
+      return false;
+    }
+    workspaces.home(me.getTeamId(), new Workspaces.Workspace(token, me.getUserId()));
+    List<Scope> missing = GrantedScopes.missing(me);
+    states.note(missing.isEmpty() ? "" : Scope.explain(missing));
+    return true;
+  }
+
   /** The library, set up on the first call. Called by one thread. */
   private Bolt bolt() {
     Bolt made = bolt;
     if (made == null) {
       made = new Bolt(settings.apiPrefix());
-      SlackSender sender =
-          new SlackSender(
-              made.slack(),
-              settings.botToken(),
-              calls,
-              error -> states.badToken("SLACK_BOT_TOKEN", error));
-      new SlackHandlers(assistant, sender, channels, seen, () -> botUserId)
-          .registerWith(made.app());
+      intake = wiring.register(made, channels, calls, timer, this::gone);
       bolt = made;
     }
     return made;
@@ -162,6 +184,27 @@ public final class SlackChannel implements Channel {
     connection.connect();
     socket = connection;
     var unused = connector.scheduleWithFixedDelay(connection::check, 5, 5, TimeUnit.SECONDS);
+  }
+
+  private void takeOver() {
+    Intake taker = intake;
+    if (taker != null && !closed.get()) {
+      try {
+        taker.takeOver();
+      } catch (RuntimeException e) {
+        LOG.error("what was left unfinished could not be looked for", e);
+      }
+    }
+  }
+
+  /** A workspace wants the bot no more, or its token is refused. */
+  private void gone(String team, String why) {
+    if (workspaces.isHome(team)) {
+      states.badToken("SLACK_BOT_TOKEN", why);
+    } else {
+      LOG.info("workspace {} has taken the app out ({})", team, why);
+      workspaces.remove(team);
+    }
   }
 
   /** Some refusals pass by themselves; one of the token does not. */
@@ -194,13 +237,25 @@ public final class SlackChannel implements Channel {
       connection.close();
     }
     if (!channels.drain(settings.drain())) {
-      LOG.warn("Slack stops with messages unanswered");
+      LOG.warn("Slack stops with messages unanswered; the next start answers them");
+    }
+    Intake taker = intake;
+    if (taker != null) {
+      taker.leaveAll();
     }
     channels.close();
     calls.shutdownNow();
+    timer.shutdownNow();
     Bolt made = bolt;
     if (made != null) {
       made.close();
     }
+  }
+
+  private static ScheduledThreadPoolExecutor scheduler(int threads, String name) {
+    ScheduledThreadPoolExecutor made =
+        new ScheduledThreadPoolExecutor(threads, task -> new Thread(task, name));
+    made.setRemoveOnCancelPolicy(true);
+    return made;
   }
 }

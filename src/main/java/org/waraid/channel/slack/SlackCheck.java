@@ -1,53 +1,62 @@
 package org.waraid.channel.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.waraid.channel.ChannelState;
 
-/** Tries tokens for Slack once, without receiving anything. */
+/** Tries settings for Slack once, without receiving anything. */
 public final class SlackCheck implements AutoCloseable {
+  private static final int CALL_MILLIS = 10_000;
+
   private final URI api;
   private final Slack slack;
 
   /** Checks against the Web API at an address. */
   public SlackCheck(URI api) {
     this.api = api;
-    SlackConfig config = new SlackConfig();
     String address = api.toString();
-    config.setMethodsEndpointUrlPrefix(address.endsWith("/") ? address : address + "/");
-    // Its statistics ask Slack whose token it is, whenever they meet one.
-    config.setStatsEnabled(false);
-    config.setHttpClientCallTimeoutMillis(10_000);
-    this.slack = Slack.getInstance(config);
+    this.slack = Bolt.slack(address.endsWith("/") ? address : address + "/", CALL_MILLIS);
   }
 
-  /** Asks Slack whose bot token it is. */
+  /** Asks Slack whose bot token it is, and whether it allows all that the bot does. */
   public ChannelState tryBotToken(String token) {
-    if (!token.startsWith("xoxb-") && !token.startsWith("xoxe.xoxb-")) {
-      return ChannelState.down(
-          "SLACK_BOT_TOKEN does not begin with xoxb-"
-              + other(token)
-              + ": take the Bot User OAuth Token from the app's page OAuth & Permissions");
-    }
-    return answer("SLACK_BOT_TOKEN", () -> slack.methods(token).authTest(request -> request));
+    return SettingProblems.ofBotToken(token)
+        .map(ChannelState::down)
+        .orElseGet(
+            () ->
+                answer("SLACK_BOT_TOKEN", () -> slack.methods(token).authTest(request -> request)));
   }
 
   /** Asks Slack for an address for Socket Mode, which it gives for an app token. */
   public ChannelState tryAppToken(String token) {
-    if (!token.startsWith("xapp-")) {
-      return ChannelState.down(
-          "SLACK_APP_TOKEN does not begin with xapp-"
-              + other(token)
-              + ": take an App-Level Token with the scope connections:write from the app's page"
-              + " Basic Information");
+    return SettingProblems.ofAppToken(token)
+        .map(ChannelState::down)
+        .orElseGet(
+            () ->
+                answer(
+                    "SLACK_APP_TOKEN",
+                    () ->
+                        slack.methods(token).appsConnectionsOpen(request -> request.token(token))));
+  }
+
+  /** Looks at what lets several workspaces install the app; empty when that is not wanted. */
+  public static Optional<ChannelState> install(SlackSettings settings) {
+    if (!settings.install().isWanted()) {
+      return Optional.empty();
     }
-    return answer(
-        "SLACK_APP_TOKEN",
-        () -> slack.methods(token).appsConnectionsOpen(request -> request.token(token)));
+    return Optional.of(
+        SettingProblems.install(settings)
+            .map(ChannelState::down)
+            .orElse(
+                ChannelState.up(
+                    "workspaces install the app at /slack/install; Slack must know"
+                        + " /slack/oauth_redirect of this server as Redirect URL")));
   }
 
   @Override
@@ -67,10 +76,16 @@ public final class SlackCheck implements AutoCloseable {
     SlackStates states = new SlackStates(api, "Slack accepts it");
     try {
       SlackApiTextResponse response = call.make();
-      if (response.isOk()) {
+      if (!response.isOk()) {
+        states.badToken(name, String.valueOf(response.getError()));
+        return states.state();
+      }
+      List<Scope> missing =
+          response instanceof AuthTestResponse me ? GrantedScopes.missing(me) : List.of();
+      if (missing.isEmpty()) {
         states.connected();
       } else {
-        states.badToken(name, String.valueOf(response.getError()));
+        states.wrong(Scope.explain(missing));
       }
     } catch (SlackApiException e) {
       states.unreachable("status " + e.getResponse().code());
@@ -78,15 +93,5 @@ public final class SlackCheck implements AutoCloseable {
       states.unreachable(e.toString());
     }
     return states.state();
-  }
-
-  private static String other(String token) {
-    if (token.startsWith("xapp-")) {
-      return " but is an app token";
-    }
-    if (token.startsWith("xoxb-")) {
-      return " but is a bot token";
-    }
-    return token.startsWith("xoxp-") ? " but is a user token" : "";
   }
 }

@@ -1,214 +1,193 @@
 package org.waraid.channel.slack;
 
-import com.slack.api.app_backend.events.payload.EventsApiPayload;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.google.gson.Gson;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.App;
-import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.MessageEvent;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.Attachment;
+import com.slack.api.model.Message;
+import com.slack.api.model.view.ViewState;
+import com.slack.api.util.json.GsonFactory;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.waraid.answer.Assistant;
-import org.waraid.answer.Message;
 import org.waraid.answer.Reply;
-import org.waraid.channel.KeyedExecutor;
+import org.waraid.channel.ChannelTexts;
 import org.waraid.channel.Phrases;
-import org.waraid.channel.Seen;
 
 /**
- * What the bot does with what Slack sends. Every handler only takes note and returns, since Slack
- * waits three seconds; the answer follows. Thread-safe.
+ * What the bot does with commands, shortcuts and modals. Each becomes a task and is acknowledged,
+ * since Slack waits three seconds; the rest follows. Thread-safe.
  */
 final class SlackHandlers {
-  static final String COMMAND = "/aid";
+  private static final Gson GSON = GsonFactory.createSnakeCase();
+  private static final String SHARE_WORD = "share";
 
-  private static final Logger LOG = LoggerFactory.getLogger(SlackHandlers.class);
-
-  private final Assistant assistant;
-  private final SlackSender sender;
-  private final KeyedExecutor channels;
-  private final Seen seen;
-  private final Supplier<String> botUserId;
-  private final SlackRenderer renderer = new SlackRenderer();
+  private final Worker worker;
+  private final AtOnce atOnce;
+  private final Intake intake;
+  private final Workspaces workspaces;
+  private final Views views;
+  private final ChannelTexts texts;
 
   SlackHandlers(
-      Assistant assistant,
-      SlackSender sender,
-      KeyedExecutor channels,
-      Seen seen,
-      Supplier<String> botUserId) {
-    this.assistant = assistant;
-    this.sender = sender;
-    this.channels = channels;
-    this.seen = seen;
-    this.botUserId = botUserId;
+      Worker worker,
+      AtOnce atOnce,
+      Intake intake,
+      Workspaces workspaces,
+      Views views,
+      ChannelTexts texts) {
+    this.worker = worker;
+    this.atOnce = atOnce;
+    this.intake = intake;
+    this.workspaces = workspaces;
+    this.views = views;
+    this.texts = texts;
   }
 
   void registerWith(App app) {
-    app.command(
-        Pattern.compile(".*"),
-        (request, context) ->
-            command(request.getPayload()) ? context.ack() : context.ack(Phrases.BUSY));
-    app.event(
-        AppMentionEvent.class,
-        (event, context) -> {
-          mention(event);
-          return context.ack();
-        });
-    app.event(
-        MessageEvent.class,
-        (event, context) -> {
-          message(event);
-          return context.ack();
-        });
-    app.blockAction(
-        Pattern.compile(".*"),
-        (request, context) -> {
-          pressed(request.getPayload());
-          return context.ack();
-        });
+    app.command(Buttons.COMMAND, (request, context) -> command(request.getPayload()));
+    app.messageShortcut(Buttons.CHECK, (request, context) -> check(request.getPayload()));
+    app.globalShortcut(Buttons.ASK, (request, context) -> open(request.getPayload()));
+    app.viewSubmission(Buttons.ASK, (request, context) -> submitted(request.getPayload(), context));
   }
 
-  private boolean command(SlashCommandPayload command) {
-    String text = SlackText.typed(String.valueOf(command.getText()), botUserId.get());
-    String talk = talk(command.getTeamId(), command.getChannelId(), command.getUserId());
-    boolean none = command.getText() == null || text.isEmpty();
-    // Keyed by the person: an answer that only they see need not wait for the channel's others.
-    return channels.offer(
-        talk, () -> sender.respond(command.getResponseUrl(), none ? help() : answer(talk, text)));
+  private Response command(SlashCommandPayload command) {
+    String bot = workspaces.botUser(String.valueOf(command.getTeamId()));
+    String typed = SlackText.typed(orEmpty(command.getText()), bot);
+    boolean share = typed.toLowerCase(Locale.ROOT).startsWith(SHARE_WORD + " ");
+    String question = share ? typed.substring(SHARE_WORD.length()).strip() : typed;
+    Task task =
+        new TaskBuilder(
+                share ? Task.Kind.SHARED_COMMAND : Task.Kind.COMMAND,
+                "command:" + orRandom(command.getTriggerId()))
+            .at(command.getTeamId(), command.getChannelId(), command.getUserId())
+            .text(question)
+            .responseUrl(command.getResponseUrl())
+            .build(intake.now());
+    Response busy = message(new Part(Phrases.BUSY, List.of()), "ephemeral");
+    return atOnce.answer(
+        task, said -> inResponse(said, share), Response.builder().statusCode(200).build(), busy);
   }
 
-  private void mention(EventsApiPayload<AppMentionEvent> payload) {
-    AppMentionEvent event = payload.getEvent();
-    if (event.getEdited() == null && isPerson(event.getUser(), event.getBotId())) {
-      String thread = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
-      ask(payload, event.getChannel(), event.getUser(), event.getTs(), event.getText(), thread);
+  /** A response holds one message, and a picture can only follow a message that is there. */
+  private static Optional<Response> inResponse(Said said, boolean share) {
+    boolean picture = share && said.reply().flatMap(Reply::comparison).isPresent();
+    return said.parts().size() == 1 && !picture
+        ? Optional.of(message(said.parts().get(0), share ? "in_channel" : "ephemeral"))
+        : Optional.empty();
+  }
+
+  private static Response message(Part part, String responseType) {
+    SlashCommandResponse.SlashCommandResponseBuilder response =
+        SlashCommandResponse.builder().responseType(responseType).text(part.text());
+    if (!part.blocks().isEmpty()) {
+      response.blocks(part.blocks());
     }
+    return json(response.build());
   }
 
-  private void message(EventsApiPayload<MessageEvent> payload) {
-    MessageEvent event = payload.getEvent();
-    // Elsewhere than in a direct message only those who mention the bot want to hear from it.
-    if ("im".equals(event.getChannelType()) && isPerson(event.getUser(), event.getBotId())) {
-      ask(
-          payload,
-          event.getChannel(),
-          event.getUser(),
-          event.getTs(),
-          event.getText(),
-          event.getThreadTs());
+  private Response check(MessageShortcutPayload shortcut) {
+    String team = shortcut.getTeam() == null ? "" : shortcut.getTeam().getId();
+    Message message = shortcut.getMessage();
+    String ts = message == null ? shortcut.getMessageTs() : message.getTs();
+    Task task =
+        new TaskBuilder(Task.Kind.CHECK, "shortcut:" + orRandom(shortcut.getTriggerId()) + ":" + ts)
+            .at(
+                team,
+                shortcut.getChannel() == null ? "" : shortcut.getChannel().getId(),
+                shortcut.getUser() == null ? "" : shortcut.getUser().getId())
+            .thread(message == null ? null : message.getThreadTs())
+            .text(SlackText.typed(textOf(message), workspaces.botUser(team)))
+            .responseUrl(shortcut.getResponseUrl())
+            .build(intake.now());
+    return whenTaken(task);
+  }
+
+  /** Interactions are not sent again: that one is not kept is no reason to show an error. */
+  private Response whenTaken(Task task) {
+    Response taken = Response.builder().statusCode(200).build();
+    return new Later(intake.take(task).thenApply(whatever -> taken));
+  }
+
+  private Response open(GlobalShortcutPayload shortcut) {
+    String team = shortcut.getTeam() == null ? "" : shortcut.getTeam().getId();
+    var unused = worker.openQuestion(team, shortcut.getTriggerId());
+    return Response.builder().statusCode(200).build();
+  }
+
+  private Response submitted(ViewSubmissionPayload submission, ViewSubmissionContext context) {
+    String team = submission.getTeam() == null ? "" : submission.getTeam().getId();
+    String user = submission.getUser() == null ? "" : submission.getUser().getId();
+    Map<String, Map<String, ViewState.Value>> values = submission.getView().getState().getValues();
+    String block =
+        values.keySet().stream()
+            .filter(id -> id.startsWith(Buttons.QUESTION_BLOCK))
+            .findFirst()
+            .orElse(Buttons.QUESTION_BLOCK);
+    ViewState.Value field = values.getOrDefault(block, Map.of()).get(Buttons.QUESTION);
+    String question = field == null ? "" : orEmpty(field.getValue()).strip();
+    if (question.isEmpty()) {
+      return context.ackWithErrors(Map.of(block, texts.text("slack.modal.empty")));
     }
+    Task task =
+        new TaskBuilder(
+                Task.Kind.MODAL,
+                "modal:" + submission.getView().getId() + ":" + submission.getView().getHash())
+            .at(team, user, user)
+            .text(question)
+            .view(submission.getView().getId())
+            .build(intake.now());
+    Response looking = updated(views.looking());
+    return atOnce.answer(
+        task,
+        said -> Optional.of(updated(views.answer(said.parts()))),
+        looking,
+        context.ackWithErrors(Map.of(block, Phrases.BUSY)));
   }
 
-  private void ask(
-      EventsApiPayload<?> payload,
-      String channel,
-      String user,
-      String ts,
-      @Nullable String text,
-      @Nullable String thread) {
-    // The same event may come several times and the same message as two events. In this order: a
-    // copy of an event must not take the message away from the first, which it may overtake.
-    if (!seen.first("slack:event:" + payload.getEventId())
-        || !seen.first("slack:message:" + channel + ":" + ts)) {
-      return;
+  private static Response updated(com.slack.api.model.view.View view) {
+    return json(ViewSubmissionResponse.builder().responseAction("update").view(view).build());
+  }
+
+  private static Response json(Object body) {
+    return Response.builder()
+        .statusCode(200)
+        .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
+        .body(GSON.toJson(body))
+        .build();
+  }
+
+  private static String textOf(@Nullable Message message) {
+    if (message == null) {
+      return "";
     }
-    String question = SlackText.typed(text == null ? "" : text, botUserId.get());
-    String talk = talk(payload.getTeamId(), channel, user);
-    queue(
-        channel,
-        () ->
-            sender.post(
-                channel,
-                Optional.ofNullable(thread),
-                question.isEmpty() ? help() : answer(talk, question)));
+    List<Attachment> attachments =
+        message.getAttachments() == null ? List.of() : message.getAttachments();
+    return Stream.concat(
+            Stream.of(orEmpty(message.getText())),
+            attachments.stream()
+                .map(each -> orEmpty(each.getText() == null ? each.getFallback() : each.getText())))
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining("\n"));
   }
 
-  private void pressed(BlockActionPayload payload) {
-    List<BlockActionPayload.Action> actions = payload.getActions();
-    if (actions == null || actions.isEmpty() || payload.getUser() == null) {
-      return;
-    }
-    BlockActionPayload.Action action = actions.get(0);
-    boolean topic =
-        String.valueOf(action.getActionId()).startsWith(SlackRenderer.TOPIC_ACTION)
-            && action.getValue() != null;
-    BlockActionPayload.Container container = payload.getContainer();
-    if (!topic || container == null || container.getChannelId() == null) {
-      return;
-    }
-    String team = payload.getTeam() == null ? "" : payload.getTeam().getId();
-    String channel = container.getChannelId();
-    String talk = talk(team, channel, payload.getUser().getId());
-    queue(
-        channel,
-        () -> {
-          Optional<Reply> reply = topic(talk, action.getValue());
-          if (reply.isEmpty()) {
-            return sender.respond(
-                payload.getResponseUrl(), renderer.notice(Phrases.TOPIC_GONE, List.of()));
-          }
-          SlackRenderer.Rendered rendered = renderer.reply(reply.get());
-          return container.isEphemeral()
-              ? sender.respond(payload.getResponseUrl(), rendered)
-              : sender.post(channel, thread(container), rendered);
-        });
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
-  private Optional<Reply> topic(String talk, String id) {
-    try {
-      return assistant.topic(talk, id);
-    } catch (RuntimeException e) {
-      LOG.error("a pressed button was not answered because of a fault", e);
-      return Optional.empty();
-    }
-  }
-
-  private SlackRenderer.Rendered answer(String talk, String text) {
-    try {
-      if (text.equalsIgnoreCase("help")) {
-        return help();
-      }
-      Reply reply = assistant.reply(new Message(talk, text));
-      return renderer.reply(reply);
-    } catch (RuntimeException e) {
-      LOG.error("no answer was found because of a fault", e);
-      return renderer.notice(Phrases.FAULT, List.of());
-    }
-  }
-
-  private SlackRenderer.Rendered help() {
-    return renderer.notice(Phrases.GREETING, assistant.suggestions());
-  }
-
-  private void queue(String key, Supplier<CompletionStage<Void>> work) {
-    if (!channels.offer(key, work)) {
-      LOG.warn("Slack sent more than can be answered in time; one message was left unanswered");
-    }
-  }
-
-  private boolean isPerson(@Nullable String user, @Nullable String botId) {
-    return user != null && botId == null && !user.equals(botUserId.get());
-  }
-
-  /**
-   * A button in a channel is answered in its message's thread, one in a direct message below it.
-   */
-  private static Optional<String> thread(BlockActionPayload.Container container) {
-    if (container.getThreadTs() != null) {
-      return Optional.of(container.getThreadTs());
-    }
-    boolean direct = container.getChannelId().startsWith("D");
-    return direct ? Optional.empty() : Optional.ofNullable(container.getMessageTs());
-  }
-
-  private static String talk(@Nullable String team, String channel, String user) {
-    return "slack:%s:%s:%s".formatted(team == null ? "" : team, channel, user);
+  private static String orRandom(@Nullable String id) {
+    return id == null || id.isEmpty() ? UUID.randomUUID().toString() : id;
   }
 }

@@ -1,104 +1,120 @@
 package org.waraid.channel.slack;
 
-import com.slack.api.model.block.ActionsBlock;
-import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.MarkdownTextObject;
-import com.slack.api.model.block.composition.PlainTextObject;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.waraid.answer.Citation;
 import org.waraid.answer.Reply;
 import org.waraid.answer.Suggestion;
+import org.waraid.answer.Theme;
+import org.waraid.channel.ChannelTexts;
 import org.waraid.channel.Credit;
-import org.waraid.channel.TextSplitter;
 
-/** Turns replies into Slack's blocks. Pure: the same reply always gives the same message. */
+/** Turns replies into Slack's messages. Pure: the same reply always gives the same messages. */
 final class SlackRenderer {
-  /** What a button's action id begins with. */
-  static final String TOPIC_ACTION = "topic:";
-
-  private static final int LONGEST_SECTION = 3000;
   private static final int LONGEST_TEXT = 4000;
-  private static final int MOST_SECTIONS = 45;
-  private static final int MOST_BUTTONS = 25;
-  private static final int LONGEST_BUTTON = 75;
-  private static final int LONGEST_VALUE = 2000;
-  // Escaping makes "&" five characters long; so a piece that is cut before it is escaped fits.
-  private static final TextSplitter SECTIONS = new TextSplitter(LONGEST_SECTION / 5);
+  private static final int LONGEST_ASKED = 300;
+  private static final int MOST_BLOCKS = 50;
+
+  private final ChannelTexts texts;
+
+  SlackRenderer(ChannelTexts texts) {
+    this.texts = texts;
+  }
 
   /**
-   * One message to send.
+   * What a message has beside the reply.
    *
-   * @param text all of it, for notifications and for readers of screens
-   * @param blocks what is shown where blocks can be
+   * @param asked above it, for those who did not see the question; escaped
+   * @param share the value of a button that shows it to the channel
+   * @param thumbs whether readers may say if it helped
    */
-  record Rendered(String text, List<LayoutBlock> blocks) {
-    Rendered {
-      blocks = List.copyOf(blocks);
+  record Frame(Optional<String> asked, Optional<String> share, boolean thumbs) {
+    static final Frame PUBLIC = new Frame(Optional.empty(), Optional.empty(), true);
+    static final Frame MODAL = new Frame(Optional.empty(), Optional.empty(), false);
+
+    static Frame privately(String share) {
+      return new Frame(Optional.empty(), Optional.of(share), true);
+    }
+
+    static Frame asked(String escaped) {
+      return new Frame(Optional.of(escaped), Optional.empty(), true);
     }
   }
 
-  Rendered reply(Reply reply) {
+  /** A reply in one message, or in several when it is long. */
+  List<Part> reply(Reply reply, Frame frame) {
     Reply.Body body = reply.body();
-    List<Credit> credits = Credit.of(reply);
-    List<LayoutBlock> blocks = new ArrayList<>(sections(body.text(), body.language()));
-    StringBuilder text = new StringBuilder(SlackText.escape(body.text()));
-    if (!credits.isEmpty()) {
-      blocks.add(context(credits, body.language()));
-      text.append('\n');
-      credits.forEach(
-          credit -> text.append('\n').append(SlackText.escape(credit.plain(body.language()))));
+    List<String> pieces = Blocks.pieces(body.text(), body.language());
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      List<LayoutBlock> blocks = new ArrayList<>();
+      StringBuilder text = new StringBuilder();
+      if (i == 0) {
+        frame.asked().ifPresent(asked -> blocks.add(Blocks.context(asked)));
+        frame.asked().ifPresent(asked -> text.append(asked).append("\n\n"));
+      }
+      blocks.add(Blocks.section(pieces.get(i)));
+      text.append(pieces.get(i));
+      if (i == pieces.size() - 1) {
+        end(reply, frame, blocks, text);
+      }
+      parts.add(new Part(SlackText.shortened(text.toString(), LONGEST_TEXT), blocks));
     }
-    addButtons(blocks, body.suggestions());
-    return new Rendered(shortened(text.toString(), LONGEST_TEXT), blocks);
+    return parts;
   }
 
   /** What the channel itself has to say. */
-  Rendered notice(String text, List<Suggestion> suggestions) {
-    List<LayoutBlock> blocks = new ArrayList<>(sections(text, "en"));
-    addButtons(blocks, suggestions);
-    return new Rendered(SlackText.escape(text), blocks);
+  List<Part> notice(String text, List<Suggestion> suggestions) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    List<String> pieces = Blocks.pieces(text, "en");
+    pieces.forEach(piece -> blocks.add(Blocks.section(piece)));
+    blocks.addAll(Blocks.topics(suggestions));
+    return List.of(new Part(SlackText.shortened(String.join("\n", pieces), LONGEST_TEXT), blocks));
   }
 
-  private static List<LayoutBlock> sections(String text, String language) {
-    List<LayoutBlock> sections = new ArrayList<>();
-    StringBuilder section = new StringBuilder();
-    String rest = text.strip();
-    for (String piece : SECTIONS.split(rest, Locale.forLanguageTag(language))) {
-      int at = rest.indexOf(piece);
-      String gap = sections.isEmpty() && section.isEmpty() ? "" : rest.substring(0, at);
-      rest = rest.substring(at + piece.length());
-      String escaped = SlackText.escape(piece);
-      if (section.length() + gap.length() + escaped.length() > LONGEST_SECTION) {
-        sections.add(section(section.toString()));
-        section.setLength(0);
-      } else {
-        section.append(gap);
+  /** All topics as buttons, theme by theme. */
+  List<Part> themes(List<Theme> themes) {
+    List<Part> parts = new ArrayList<>();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(SlackText.escape(texts.text("slack.topics"))));
+    List<String> titles = new ArrayList<>();
+    for (Theme theme : themes) {
+      List<LayoutBlock> buttons = Blocks.topics(theme.topics());
+      if (blocks.size() + 1 + buttons.size() > MOST_BLOCKS) {
+        parts.add(new Part(themesText(titles), blocks));
+        blocks.clear();
+        titles.clear();
       }
-      section.append(escaped);
+      blocks.add(Blocks.section("*" + SlackText.escape(theme.title()) + "*"));
+      blocks.addAll(buttons);
+      titles.add(theme.title());
     }
-    if (!section.isEmpty()) {
-      sections.add(section(section.toString()));
-    }
-    return sections.subList(0, Math.min(MOST_SECTIONS, sections.size()));
+    parts.add(new Part(themesText(titles), blocks));
+    return parts;
   }
 
-  private static LayoutBlock section(String escaped) {
-    return SectionBlock.builder().text(markdown(escaped)).build();
+  /** A line that says whose question is answered. */
+  String asked(String user, String question) {
+    String shown = SlackText.shortened(question, LONGEST_ASKED);
+    return texts.text("slack.asked", "<@" + user + ">", SlackText.escape(shown));
   }
 
-  private static LayoutBlock context(List<Credit> credits, String language) {
-    List<String> lines = credits.stream().map(credit -> line(credit, language)).toList();
-    return ContextBlock.builder()
-        .elements(List.of(markdown(shortened(String.join(" · ", lines), LONGEST_SECTION))))
-        .build();
+  /** Publishers, dates and speakers of a reply as one line of links; empty when it has none. */
+  static String credits(Reply reply, ChannelTexts texts) {
+    String language = reply.body().language();
+    String sources =
+        Credit.of(reply).stream()
+            .map(credit -> linked(credit, language))
+            .collect(Collectors.joining(" · "));
+    return sources + speakers(reply, texts);
   }
 
-  private static String line(Credit credit, String language) {
+  /** A publisher with its link, and the date. */
+  static String linked(Credit credit, String language) {
     String publisher =
         credit
             .link()
@@ -107,43 +123,45 @@ final class SlackRenderer {
     return publisher + ", " + SlackText.escape(credit.dateIn(language));
   }
 
-  private static void addButtons(List<LayoutBlock> blocks, List<Suggestion> suggestions) {
-    List<BlockElement> buttons = new ArrayList<>();
-    for (Suggestion suggestion : suggestions) {
-      if (buttons.size() < MOST_BUTTONS && suggestion.topicId().length() <= LONGEST_VALUE) {
-        buttons.add(
-            ButtonElement.builder()
-                .actionId(TOPIC_ACTION + buttons.size())
-                .text(
-                    PlainTextObject.builder()
-                        .text(shortened(suggestion.title(), LONGEST_BUTTON))
-                        .build())
-                .value(suggestion.topicId())
-                .build());
-      }
+  private void end(Reply reply, Frame frame, List<LayoutBlock> blocks, StringBuilder text) {
+    List<Credit> credits = Credit.of(reply);
+    if (!credits.isEmpty()) {
+      blocks.add(Blocks.context(credits(reply, texts)));
+      String language = reply.body().language();
+      text.append("\n\n")
+          .append(
+              credits.stream()
+                  .map(credit -> SlackText.escape(credit.plain(language)))
+                  .collect(Collectors.joining("\n")))
+          .append(speakers(reply, texts));
     }
-    if (!buttons.isEmpty()) {
-      blocks.add(ActionsBlock.builder().elements(buttons).build());
+    blocks.addAll(Blocks.topics(reply.body().suggestions()));
+    List<ButtonElement> more = new ArrayList<>();
+    Optional<String> topic = reply.body().intent();
+    if (frame.thumbs() && reply instanceof Reply.Answer && topic.isPresent()) {
+      more.add(Blocks.button(Buttons.THUMB_UP, texts.text("thumb.up"), topic.get()));
+      more.add(Blocks.button(Buttons.THUMB_DOWN, texts.text("thumb.down"), topic.get()));
+    }
+    frame
+        .share()
+        .ifPresent(
+            value -> more.add(Blocks.button(Buttons.SHARE, texts.text("slack.share"), value)));
+    if (!more.isEmpty()) {
+      blocks.add(Blocks.actions(more));
     }
   }
 
-  private static MarkdownTextObject markdown(String escaped) {
-    return MarkdownTextObject.builder().text(escaped).verbatim(true).build();
+  private static String speakers(Reply reply, ChannelTexts texts) {
+    String names =
+        reply.citations().stream()
+            .map(Citation::saidBy)
+            .flatMap(Optional::stream)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : " · " + SlackText.escape(texts.text("slack.said-by", names));
   }
 
-  private static String shortened(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = longest - 1;
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    // Half an entity would be shown as it stands.
-    int entity = text.lastIndexOf('&', end - 1);
-    if (entity > text.lastIndexOf(';', end - 1) && entity > end - "&amp;".length()) {
-      end = entity;
-    }
-    return text.substring(0, end) + "…";
+  private String themesText(List<String> titles) {
+    return SlackText.escape(texts.text("slack.topics") + " " + String.join(", ", titles));
   }
 }

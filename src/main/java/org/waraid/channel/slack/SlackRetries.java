@@ -16,16 +16,23 @@ final class SlackRetries {
   private static final Set<String> FAULTS =
       Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
+  /** Longer than any pause that Slack asks for; an answer that comes later helps nobody. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private SlackRetries() {}
 
   /** Slack's "too many", from wherever it came. */
   static final class TooMany extends IOException {
     private static final long serialVersionUID = 1L;
-    private final long seconds;
+    private final Duration pause;
 
-    TooMany(@Nullable String retryAfter) {
+    TooMany(Duration pause) {
       super("Slack asks to wait");
-      this.seconds = seconds(retryAfter);
+      this.pause = pause;
+    }
+
+    Duration pause() {
+      return pause;
     }
   }
 
@@ -41,12 +48,16 @@ final class SlackRetries {
     // Outside the other, and without its jitter: sooner than told would only earn another refusal.
     RetryPolicy<Object> tooMany =
         RetryPolicy.builder()
-            .handleIf((result, failure) -> retryAfter(failure) > 0 || isRateLimited(result))
-            .withDelayFn(
-                context -> Duration.ofSeconds(Math.max(1, retryAfter(context.getLastException()))))
-            .withMaxRetries(20)
+            .handle(TooMany.class)
+            .withDelayFn(context -> pause(context.getLastException()))
+            .withMaxRetries(-1)
+            .withMaxDuration(PATIENCE)
             .build();
     return Failsafe.with(tooMany, faults).with(threads);
+  }
+
+  private static Duration pause(@Nullable Throwable failure) {
+    return failure instanceof TooMany tooMany ? tooMany.pause() : Duration.ofSeconds(1);
   }
 
   private static boolean isFault(@Nullable Object result, @Nullable Throwable failure) {
@@ -61,28 +72,13 @@ final class SlackRetries {
         && FAULTS.contains(String.valueOf(response.getError()));
   }
 
-  private static boolean isRateLimited(@Nullable Object result) {
-    return result instanceof SlackApiTextResponse response
-        && !response.isOk()
-        && "ratelimited".equals(response.getError());
-  }
-
-  /** Seconds to wait; 0 when the failure is of another kind. */
-  private static long retryAfter(@Nullable Throwable failure) {
-    if (failure instanceof TooMany tooMany) {
-      return tooMany.seconds;
-    }
-    if (failure instanceof SlackApiException refusal && refusal.getResponse().code() == 429) {
-      return seconds(refusal.getResponse().header("Retry-After"));
-    }
-    return 0;
-  }
-
-  private static long seconds(@Nullable String retryAfter) {
+  /** The pause of a header {@code Retry-After}, in seconds; a second when it says nothing. */
+  static Duration pause(@Nullable String retryAfter) {
     try {
-      return retryAfter == null ? 1 : Math.max(1, Long.parseLong(retryAfter.strip()));
+      return Duration.ofSeconds(
+          retryAfter == null ? 1 : Math.max(1, Long.parseLong(retryAfter.strip())));
     } catch (NumberFormatException e) {
-      return 1;
+      return Duration.ofSeconds(1);
     }
   }
 }

@@ -47,4 +47,21 @@ final class SlackText {
         ? " "
         : target;
   }
+
+  /** A text cut to a length, with "…" for the rest; cuts neither a character nor an entity. */
+  static String shortened(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = longest - 1;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    // Half an entity would be shown as it stands.
+    int entity = text.lastIndexOf('&', end - 1);
+    if (entity > text.lastIndexOf(';', end - 1) && entity > end - "&amp;".length()) {
+      end = entity;
+    }
+    return text.substring(0, end) + "…";
+  }
 }

@@ -8,6 +8,10 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,17 +23,24 @@ final class SlackWebhook implements Webhook {
   private static final Logger LOG = LoggerFactory.getLogger(SlackWebhook.class);
   private static final Map<String, String> JSON =
       Map.of("Content-Type", "application/json; charset=utf-8");
+  private static final long MOST_MILLIS = 2_800;
 
   private final RequestSignature signature;
+  private final Consumer<Boolean> onSignature;
   private final Supplier<Optional<Bolt>> connected;
 
   /**
    * A path to be served at once.
    *
+   * @param onSignature is told of each post that bears a signature whether it is Slack's
    * @param connected the library, as soon as the bot is connected
    */
-  SlackWebhook(RequestSignature signature, Supplier<Optional<Bolt>> connected) {
+  SlackWebhook(
+      RequestSignature signature,
+      Consumer<Boolean> onSignature,
+      Supplier<Optional<Bolt>> connected) {
     this.signature = signature;
+    this.onSignature = onSignature;
     this.connected = connected;
   }
 
@@ -40,10 +51,13 @@ final class SlackWebhook implements Webhook {
 
   @Override
   public Response receive(Webhook.Request request) {
-    if (!signature.isValid(
-        request.header("x-slack-request-timestamp"),
-        request.header("x-slack-signature"),
-        request.body())) {
+    Optional<String> signed = request.header("x-slack-signature");
+    boolean valid =
+        signature.isValid(request.header("x-slack-request-timestamp"), signed, request.body());
+    if (signed.isPresent()) {
+      onSignature.accept(valid);
+    }
+    if (!valid) {
       return new Response(401, JSON, "{\"error\":\"the signature is missing, wrong or old\"}");
     }
     Optional<String> challenge = challenge(request.body());
@@ -60,8 +74,21 @@ final class SlackWebhook implements Webhook {
     if (parsed == null) {
       return new Response(400, JSON, "{\"error\":\"the body is nothing that Slack sends\"}");
     }
+    return answer(bolt.get(), parsed);
+  }
+
+  private static Response answer(Bolt bolt, com.slack.api.bolt.request.Request<?> parsed) {
     try {
-      return response(bolt.get().app().run(parsed));
+      return response(Later.of(bolt.app().run(parsed)).get(MOST_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Response.of(503);
+    } catch (TimeoutException e) {
+      LOG.error("what Slack posted was not acknowledged in time");
+      return Response.of(503);
+    } catch (ExecutionException e) {
+      LOG.error("what Slack posted could not be handled", e.getCause());
+      return Response.of(500);
     } catch (Exception e) {
       LOG.error("what Slack posted could not be handled", e);
       return Response.of(500);
@@ -70,7 +97,7 @@ final class SlackWebhook implements Webhook {
 
   /** The challenge by which Slack checks the path when it is set; the library is not needed. */
   private static Optional<String> challenge(String body) {
-    if (!body.startsWith("{")) {
+    if (!body.startsWith("{") || !body.contains("url_verification")) {
       return Optional.empty();
     }
     try {

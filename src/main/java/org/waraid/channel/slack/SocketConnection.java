@@ -10,9 +10,15 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.SocketModeClient;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +37,9 @@ final class SocketConnection implements AutoCloseable {
   private final ExecutorService handlers =
       Executors.newFixedThreadPool(HANDLERS, task -> new Thread(task, "slack-socket"));
   private final Gson gson = new Gson();
+  private final Map<String, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
   private volatile boolean closed;
+  private volatile boolean disabled;
 
   /**
    * Asks Slack for an address.
@@ -46,7 +54,7 @@ final class SocketConnection implements AutoCloseable {
     client.addWebSocketMessageListener(this::received);
     client.addWebSocketCloseListener(
         (code, reason) -> {
-          if (!closed) {
+          if (!closed && !disabled) {
             states.reconnecting();
           }
         });
@@ -65,9 +73,27 @@ final class SocketConnection implements AutoCloseable {
   }
 
   private void received(String message) {
+    if (message.contains("\"link_disabled\"") && isDisabled(message)) {
+      states.badToken("SLACK_APP_TOKEN", "link_disabled");
+      disabled = true;
+      return;
+    }
+    disabled = false;
     states.connected();
     if (!closed) {
       handlers.execute(() -> handle(message));
+    }
+  }
+
+  private boolean isDisabled(String message) {
+    try {
+      JsonObject json = gson.fromJson(message, JsonObject.class);
+      return json.has("type")
+          && json.get("type").getAsString().equals("disconnect")
+          && json.has("reason")
+          && json.get("reason").getAsString().equals("link_disabled");
+    } catch (RuntimeException e) {
+      return false;
     }
   }
 
@@ -82,12 +108,36 @@ final class SocketConnection implements AutoCloseable {
     if (request == null) {
       return;
     }
-    JsonObject acknowledgement = new JsonObject();
-    acknowledgement.addProperty("envelope_id", request.getEnvelope().getEnvelopeId());
+    String envelope = request.getEnvelope().getEnvelopeId();
+    CompletableFuture<Response> response;
     try {
-      addPayload(acknowledgement, app.run(request.getBoltRequest()));
+      response = Later.of(app.run(request.getBoltRequest()));
     } catch (Exception e) {
-      LOG.error("what Slack sent could not be handled", e);
+      response = CompletableFuture.failedFuture(e);
+    }
+    CompletableFuture<Void> told =
+        response.handle(
+            (answer, failure) -> {
+              acknowledge(envelope, answer, failure);
+              return null;
+            });
+    pending.put(envelope, told);
+    var unused = told.whenComplete((done, failure) -> pending.remove(envelope));
+  }
+
+  private void acknowledge(
+      String envelope, @Nullable Response response, @Nullable Throwable failure) {
+    if (failure != null) {
+      LOG.error("what Slack sent could not be handled", failure);
+    }
+    if (response != null && response.getStatusCode() == 503) {
+      // Neither kept nor done: Slack sends it again.
+      return;
+    }
+    JsonObject acknowledgement = new JsonObject();
+    acknowledgement.addProperty("envelope_id", envelope);
+    if (response != null) {
+      addPayload(acknowledgement, response);
     }
     try {
       client.sendSocketModeResponse(acknowledgement.toString());
@@ -119,8 +169,12 @@ final class SocketConnection implements AutoCloseable {
       if (!handlers.awaitTermination(2, TimeUnit.SECONDS)) {
         LOG.warn("Slack stops with messages that are not acknowledged; Slack sends them again");
       }
+      CompletableFuture.allOf(pending.values().toArray(CompletableFuture[]::new))
+          .get(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("Slack stops with messages that are not acknowledged; Slack sends them again");
     }
     try {
       client.close();

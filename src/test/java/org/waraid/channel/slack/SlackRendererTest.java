@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.waraid.answer.Citation;
 import org.waraid.answer.Reply;
 import org.waraid.answer.Suggestion;
+import org.waraid.channel.ChannelTexts;
+import org.waraid.channel.slack.SlackRenderer.Frame;
 
 class SlackRendererTest {
-  private final SlackRenderer renderer = new SlackRenderer();
+  private final SlackRenderer renderer = new SlackRenderer(new ChannelTexts("en"));
 
   private static Reply answer(String text, List<Suggestion> next) {
     Optional<String> link = Optional.of("https://x.example/?a=1&b=|>");
@@ -36,7 +38,7 @@ class SlackRendererTest {
 
   @Test
   void escapesAndDates() {
-    SlackRenderer.Rendered message = renderer.reply(answer("1 < 2 & <!channel>", List.of()));
+    Part message = renderer.reply(answer("1 < 2 & <!channel>", List.of()), Frame.PUBLIC).get(0);
     assertThat(message.text())
         .isEqualTo("1 &lt; 2 &amp; &lt;!channel&gt;\n\nA &amp; B, 29 November 2023");
     assertThat(sections(message.blocks())).containsExactly("1 &lt; 2 &amp; &lt;!channel&gt;");
@@ -48,21 +50,23 @@ class SlackRendererTest {
   @Test
   void splitsSections_keepingParagraphs() {
     String text = "First paragraph.\n\nSecond one.";
-    assertThat(sections(renderer.reply(answer(text, List.of())).blocks())).containsExactly(text);
+    List<Part> whole = renderer.reply(answer(text, List.of()), Frame.PUBLIC);
+    assertThat(whole).hasSize(1);
+    assertThat(sections(whole.get(0).blocks())).containsExactly(text);
 
-    String hard = "& ".repeat(5000);
-    SlackRenderer.Rendered message = renderer.reply(answer(hard, List.of()));
-    assertThat(sections(message.blocks())).allMatch(section -> section.length() <= 3000);
-    assertThat(String.join(" ", sections(message.blocks())).replace(" ", ""))
-        .isEqualTo("&amp;".repeat(5000));
-    assertThat(message.text()).hasSizeBetween(3995, 4000).endsWith("&amp; …");
+    List<Part> parts = renderer.reply(answer("& ".repeat(5000), List.of()), Frame.PUBLIC);
+    assertThat(parts).hasSizeGreaterThan(8);
+    assertThat(parts).allMatch(part -> part.text().length() <= 4000);
+    String all =
+        String.join(" ", parts.stream().flatMap(part -> sections(part.blocks()).stream()).toList());
+    assertThat(all.replace(" ", "")).isEqualTo("&amp;".repeat(5000));
   }
 
   @Test
   void shortensButtons() {
     List<Suggestion> next =
         List.of(new Suggestion("a", "x".repeat(80)), new Suggestion("y".repeat(2001), "no"));
-    List<LayoutBlock> blocks = renderer.reply(answer("Yes.", next)).blocks();
+    List<LayoutBlock> blocks = renderer.reply(answer("Yes.", next), Frame.PUBLIC).get(0).blocks();
     ActionsBlock actions = (ActionsBlock) blocks.get(blocks.size() - 1);
     assertThat(actions.getElements()).hasSize(1);
     ButtonElement button = (ButtonElement) actions.getElements().get(0);

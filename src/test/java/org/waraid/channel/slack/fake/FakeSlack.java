@@ -15,7 +15,9 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,14 +32,18 @@ public final class FakeSlack implements AutoCloseable {
   public static final String BOT_USER = "UBOT";
 
   /** One call of the bot that was taken, with the nanosecond in which it came. */
-  public record Call(String method, JsonNode body, long nanos) {}
+  public record Call(String method, JsonNode body, String token, long nanos) {}
 
   private final ObjectMapper json = new ObjectMapper();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
-  private final Map<String, Queue<Integer>> refusals = new ConcurrentHashMap<>();
+  private final Map<String, Queue<String>> refusals = new ConcurrentHashMap<>();
+  private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private final FakeSocket socket;
+  private volatile String scopes =
+      "app_mentions:read,assistant:write,chat:write,commands,files:write,im:history";
+  private volatile String appTokenError = "";
 
   public FakeSlack() {
     try {
@@ -45,6 +51,7 @@ public final class FakeSlack implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    tokens.add(BOT_TOKEN);
     socket = new FakeSocket();
     socket.begin();
     server.setExecutor(threads);
@@ -64,9 +71,34 @@ public final class FakeSlack implements AutoCloseable {
     return socket;
   }
 
+  /** From now on these are the scopes of every token. */
+  public void scopes(String granted) {
+    scopes = granted;
+  }
+
+  /** From now on no address for Socket Mode is given. */
+  public void refuseAppToken(String error) {
+    appTokenError = error;
+  }
+
+  /** A token is good no more. */
+  public void revoke(String token) {
+    tokens.remove(token);
+  }
+
   /** Refuses the next message to a channel with a status, 429 with a second to wait. */
   public void refuse(String channel, int status) {
-    refusals.computeIfAbsent(channel, key -> new ConcurrentLinkedQueue<>()).add(status);
+    refuse("chat.postMessage", channel, Integer.toString(status));
+  }
+
+  /**
+   * Refuses the next call of a method.
+   *
+   * @param channel that the call must be for; empty for any
+   * @param error a status or Slack's word
+   */
+  public void refuse(String method, String channel, String error) {
+    refusals.computeIfAbsent(method + channel, key -> new ConcurrentLinkedQueue<>()).add(error);
   }
 
   public List<Call> calls(String method) {
@@ -99,69 +131,108 @@ public final class FakeSlack implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      byte[] bytes = exchange.getRequestBody().readAllBytes();
       String method = exchange.getRequestURI().getPath().substring("/api/".length());
-      if (method.equals("response")) {
-        response(exchange, json.readTree(body));
+      if (method.equals("upload")) {
+        note("upload", json.createObjectNode().put("bytes", bytes).put("length", bytes.length), "");
+        reply(exchange, 200, "OK");
         return;
       }
-      ObjectNode parameters = form(body);
-      String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-      String needed = method.equals("apps.connections.open") ? APP_TOKEN : BOT_TOKEN;
-      if (!("Bearer " + needed).equals(authorization)) {
-        calls.add(new Call(method + ":refused", parameters, System.nanoTime()));
-        reply(exchange, 200, "{\"ok\":false,\"error\":\"invalid_auth\"}");
+      String body = new String(bytes, UTF_8);
+      JsonNode parameters = method.startsWith("response") ? json.readTree(body) : form(body);
+      Optional<String> refusal = refusal(method, parameters);
+      if (refusal.isPresent()) {
+        note(method + ":" + refusal.get(), parameters, "");
+        refuse(exchange, refusal.get());
         return;
       }
-      answer(exchange, method, parameters);
+      if (method.startsWith("response")) {
+        response(exchange, method, parameters);
+      } else {
+        call(exchange, method, (ObjectNode) parameters);
+      }
     }
   }
 
-  private void answer(HttpExchange exchange, String method, ObjectNode parameters)
+  private void call(HttpExchange exchange, String method, ObjectNode parameters)
       throws IOException {
-    switch (method) {
-      case "auth.test" -> {
-        calls.add(new Call(method, parameters, System.nanoTime()));
-        reply(
-            exchange,
-            200,
-            "{\"ok\":true,\"user_id\":\"UBOT\",\"bot_id\":\"BBOT\",\"team_id\":\"T1\"}");
-      }
-      case "apps.connections.open" -> {
-        calls.add(new Call(method, parameters, System.nanoTime()));
-        reply(exchange, 200, "{\"ok\":true,\"url\":\"" + socket.url() + "\"}");
-      }
-      case "chat.postMessage" -> post(exchange, parameters);
-      default -> reply(exchange, 200, "{\"ok\":false,\"error\":\"unknown_method\"}");
-    }
-  }
-
-  private void post(HttpExchange exchange, ObjectNode message) throws IOException {
-    Queue<Integer> queue = refusals.get(message.path("channel").asText());
-    Integer status = queue == null ? null : queue.poll();
-    if (status != null) {
-      calls.add(new Call("chat.postMessage:" + status, message, System.nanoTime()));
-      if (status == 429) {
-        exchange.getResponseHeaders().set("Retry-After", "1");
-      }
-      reply(exchange, status, "{\"ok\":false,\"error\":\"ratelimited\"}");
+    String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    String token = header.replace("Bearer ", "");
+    String error =
+        switch (method) {
+          case "oauth.v2.access" ->
+              "code-1".equals(parameters.path("code").asText()) ? "" : "invalid_code";
+          case "apps.connections.open" -> APP_TOKEN.equals(token) ? appTokenError : "invalid_auth";
+          default -> tokens.contains(token) ? "" : "invalid_auth";
+        };
+    if (!error.isEmpty()) {
+      note(method + ":refused", parameters, token);
+      reply(exchange, 200, "{\"ok\":false,\"error\":\"" + error + "\"}");
       return;
     }
-    String fault = SlackMessage.fault(message);
-    if (fault.isEmpty()) {
-      calls.add(new Call("chat.postMessage", message, System.nanoTime()));
-      reply(exchange, 200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1700000009.000001\"}");
-    } else {
-      calls.add(new Call("chat.postMessage:" + fault, message, System.nanoTime()));
-      reply(exchange, 200, "{\"ok\":false,\"error\":\"" + fault + "\"}");
-    }
+    String fault = SlackMessage.fault(method, parameters);
+    note(fault.isEmpty() ? method : method + ":" + fault, parameters, token);
+    exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
+    reply(
+        exchange,
+        200,
+        fault.isEmpty() ? answer(method) : "{\"ok\":false,\"error\":\"" + fault + "\"}");
   }
 
-  private void response(HttpExchange exchange, JsonNode message) throws IOException {
-    String fault = SlackMessage.fault(message);
-    calls.add(
-        new Call(fault.isEmpty() ? "response" : "response:" + fault, message, System.nanoTime()));
+  private String answer(String method) {
+    return switch (method) {
+      case "auth.test" ->
+          "{\"ok\":true,\"user_id\":\"UBOT\",\"bot_id\":\"BBOT\",\"team_id\":\"T1\"}";
+      case "apps.connections.open" -> "{\"ok\":true,\"url\":\"" + socket.url() + "\"}";
+      case "chat.postMessage" -> "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1700000009.000001\"}";
+      case "chat.postEphemeral" -> "{\"ok\":true,\"message_ts\":\"1700000009.000002\"}";
+      case "files.getUploadURLExternal" ->
+          "{\"ok\":true,\"file_id\":\"F1\",\"upload_url\":\"" + api() + "upload\"}";
+      case "files.completeUploadExternal" -> "{\"ok\":true,\"files\":[{\"id\":\"F1\"}]}";
+      case "views.open", "views.update", "views.publish" ->
+          "{\"ok\":true,\"view\":{\"id\":\"V1\",\"type\":\"modal\"}}";
+      case "assistant.threads.setStatus", "assistant.threads.setSuggestedPrompts" ->
+          "{\"ok\":true}";
+      case "oauth.v2.access" -> {
+        tokens.add("xoxb-installed");
+        yield "{\"ok\":true,\"access_token\":\"xoxb-installed\",\"token_type\":\"bot\","
+            + "\"bot_user_id\":\"UBOT2\",\"team\":{\"id\":\"T2\",\"name\":\"Two\"}}";
+      }
+      default -> "{\"ok\":false,\"error\":\"unknown_method\"}";
+    };
+  }
+
+  private Optional<String> refusal(String method, JsonNode parameters) {
+    String channel = parameters.path("channel").asText();
+    for (String key : List.of(method + channel, method)) {
+      Queue<String> queue = refusals.get(key);
+      String refusal = queue == null ? null : queue.poll();
+      if (refusal != null) {
+        return Optional.of(refusal);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void refuse(HttpExchange exchange, String error) throws IOException {
+    boolean status = error.chars().allMatch(Character::isDigit);
+    if (error.equals("429")) {
+      exchange.getResponseHeaders().set("Retry-After", "1");
+    }
+    reply(
+        exchange,
+        status ? Integer.parseInt(error) : 200,
+        "{\"ok\":false,\"error\":\"" + (error.equals("429") ? "ratelimited" : error) + "\"}");
+  }
+
+  private void response(HttpExchange exchange, String method, JsonNode message) throws IOException {
+    String fault = SlackMessage.fault(method, message);
+    note(fault.isEmpty() ? method : method + ":" + fault, message, "");
     reply(exchange, fault.isEmpty() ? 200 : 400, fault.isEmpty() ? "ok" : fault);
+  }
+
+  private void note(String method, JsonNode body, String token) {
+    calls.add(new Call(method, body, token, System.nanoTime()));
   }
 
   private ObjectNode form(String body) throws IOException {
@@ -171,7 +242,7 @@ public final class FakeSlack implements AutoCloseable {
       if (equals > 0) {
         String name = pair.substring(0, equals);
         String value = URLDecoder.decode(pair.substring(equals + 1), UTF_8);
-        if (name.equals("blocks")) {
+        if (Set.of("blocks", "view", "files", "prompts").contains(name)) {
           fields.set(name, json.readTree(value));
         } else {
           fields.put(name, value);

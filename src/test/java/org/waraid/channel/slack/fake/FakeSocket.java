@@ -77,6 +77,18 @@ public final class FakeSocket extends WebSocketServer {
     opened.get(opened.size() - 1).closeConnection(1006, "broken");
   }
 
+  /** Says that this connection is going to end, as Slack does before it refreshes one. */
+  public void disconnect(String reason) {
+    opened
+        .get(opened.size() - 1)
+        .send("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\",\"debug_info\":{}}");
+  }
+
+  /** Whether an envelope was acknowledged. */
+  public boolean isAcknowledged(String id) {
+    return find(id) != null;
+  }
+
   private @org.jspecify.annotations.Nullable JsonNode find(String id) {
     return acknowledged.stream()
         .filter(ack -> ack.path("envelope_id").asText().equals(id))

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Payloads as Slack writes them. */
 public final class Payloads {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final AtomicLong COUNT = new AtomicLong();
 
   private Payloads() {}
 
@@ -20,8 +23,127 @@ public final class Payloads {
         .put("user_id", "U1")
         .put("channel_id", "C1")
         .put("team_id", "T1")
-        .put("trigger_id", "13345224609.738474920.8088930838d88f008e0")
+        .put("trigger_id", "13345224609.738474920." + COUNT.incrementAndGet())
         .put("response_url", responseUrl);
+  }
+
+  /** An event of any type, with its own fields. */
+  public static ObjectNode event(String eventId, ObjectNode event) {
+    ObjectNode payload = event(eventId);
+    payload.set("event", event);
+    return payload;
+  }
+
+  public static ObjectNode homeOpened(String eventId, String user) {
+    return event(
+        eventId,
+        JSON.createObjectNode()
+            .put("type", "app_home_opened")
+            .put("user", user)
+            .put("channel", "D1")
+            .put("tab", "home")
+            .put("event_ts", "1515449522.000016"));
+  }
+
+  public static ObjectNode assistantStarted(String eventId) {
+    ObjectNode event = JSON.createObjectNode().put("type", "assistant_thread_started");
+    event
+        .putObject("assistant_thread")
+        .put("user_id", "U1")
+        .put("channel_id", "D1")
+        .put("thread_ts", "1729999327.187299")
+        .putObject("context")
+        .put("channel_id", "C1")
+        .put("team_id", "T1");
+    return event(eventId, event.put("event_ts", "1715873754.429808"));
+  }
+
+  public static ObjectNode appUninstalled(String eventId, String team) {
+    return event(eventId, JSON.createObjectNode().put("type", "app_uninstalled"))
+        .put("team_id", team);
+  }
+
+  public static ObjectNode tokensRevoked(String eventId, String team) {
+    ObjectNode event = JSON.createObjectNode().put("type", "tokens_revoked");
+    event.putObject("tokens").putArray("bot").add("UBOT2");
+    return event(eventId, event).put("team_id", team);
+  }
+
+  public static ObjectNode messageShortcut(String text, String responseUrl) {
+    ObjectNode payload =
+        interaction("message_action")
+            .put("callback_id", "check_source")
+            .put("message_ts", "1700000001.000001")
+            .put("response_url", responseUrl);
+    payload.putObject("channel").put("id", "C1").put("name", "general");
+    payload
+        .putObject("message")
+        .put("type", "message")
+        .put("user", "U2")
+        .put("ts", "1700000001.000001")
+        .put("text", text);
+    return payload;
+  }
+
+  public static ObjectNode globalShortcut() {
+    return interaction("shortcut").put("callback_id", "ask_question");
+  }
+
+  public static ObjectNode submitted(String question) {
+    ObjectNode payload = interaction("view_submission");
+    ObjectNode view =
+        payload
+            .putObject("view")
+            .put("id", "V1")
+            .put("type", "modal")
+            .put("callback_id", "ask_question")
+            .put("hash", "156663117." + COUNT.incrementAndGet());
+    view.putObject("state")
+        .putObject("values")
+        .putObject("question-1")
+        .putObject("text")
+        .put("type", "plain_text_input")
+        .put("value", question);
+    return payload;
+  }
+
+  /** A button on a view, which is a home or a modal. */
+  public static ObjectNode pressedOnView(String viewType, String actionId, String value) {
+    ObjectNode payload = interaction("block_actions");
+    payload.putObject("container").put("type", "view").put("view_id", "V1");
+    payload.putObject("view").put("id", "V1").put("type", viewType);
+    action(payload, actionId, value);
+    return payload;
+  }
+
+  /** Another button than a topic's on a message. */
+  public static ObjectNode pressed(
+      String actionId, String value, String channel, boolean ephemeral, String responseUrl) {
+    ObjectNode payload = pressed(value, channel, ephemeral, responseUrl);
+    action(payload, actionId, value);
+    return payload;
+  }
+
+  private static ObjectNode interaction(String type) {
+    ObjectNode payload =
+        JSON.createObjectNode()
+            .put("type", type)
+            .put("action_ts", "1700000002.000001")
+            .put("trigger_id", "13345224609.738474920." + COUNT.incrementAndGet());
+    payload.putObject("team").put("id", "T1").put("domain", "example");
+    payload.putObject("user").put("id", "U1").put("team_id", "T1").put("username", "olena");
+    return payload;
+  }
+
+  private static void action(ObjectNode payload, String actionId, String value) {
+    payload
+        .putArray("actions")
+        .addObject()
+        .put("type", "button")
+        .put("action_id", actionId)
+        .put("block_id", "b")
+        .put("value", value)
+        .put("action_ts", "1700000002.000001");
   }
 
   public static ObjectNode mention(String eventId, String ts, String text) {
@@ -69,15 +191,10 @@ public final class Payloads {
         .put("message_ts", "1700000001.000001")
         .put("channel_id", channel)
         .put("is_ephemeral", ephemeral);
-    payload
-        .putArray("actions")
-        .addObject()
-        .put("type", "button")
-        .put("action_id", "topic:0")
-        .put("block_id", "b")
-        .put("value", topicId)
-        .put("action_ts", "1700000002.000001");
-    return payload.put("response_url", responseUrl).put("trigger_id", "1.2.3");
+    action(payload, "topic:0", topicId);
+    return payload
+        .put("response_url", responseUrl)
+        .put("trigger_id", "1.2." + COUNT.incrementAndGet());
   }
 
   /** As a slash command comes over HTTP. */

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,13 +18,22 @@ public final class Signed {
   private Signed() {}
 
   public static Webhook.Request request(String secret, Instant when, String body) {
+    Map<String, List<String>> headers = new HashMap<>();
+    headers(secret, when, body)
+        .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+    return new Webhook.Request(headers, body);
+  }
+
+  /** The headers of a request over HTTP. */
+  public static Map<String, String> headers(String secret, Instant when, String body) {
     String timestamp = Long.toString(when.getEpochSecond());
-    return new Webhook.Request(
-        Map.of(
-            "x-slack-request-timestamp", List.of(timestamp),
-            "x-slack-signature", List.of(signature(secret, timestamp, body)),
-            "content-type", List.of(body.startsWith("{") ? JSON : FORM)),
-        body);
+    return Map.of(
+        "X-Slack-Request-Timestamp",
+        timestamp,
+        "X-Slack-Signature",
+        signature(secret, timestamp, body),
+        "Content-Type",
+        body.startsWith("{") ? JSON : FORM);
   }
 
   private static final String JSON = "application/json";

@@ -5,36 +5,68 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What Slack checks of a message before it takes it. */
+/** What Slack checks of messages and views before it takes them. */
 final class SlackMessage {
-  // An ampersand that begins no entity, or a bracket that begins no link.
+  // An ampersand that begins no entity, or a bracket that begins neither a link nor a member.
   private static final Pattern UNESCAPED =
-      Pattern.compile("&(?!amp;|lt;|gt;)|<(?!https?://[^<>|]+\\|[^<>|]+>)");
+      Pattern.compile("&(?!amp;|lt;|gt;)|<(?!https?://[^<>|]+\\|[^<>|]+>|@U[A-Z0-9]*>)");
 
   private SlackMessage() {}
 
-  /** What is wrong with it, as Slack's error; empty when nothing is. */
-  static String fault(JsonNode message) {
-    if (message.path("text").asText().isBlank()) {
+  /** What is wrong with a call, as Slack's error; empty when nothing is. */
+  static String fault(String method, JsonNode call) {
+    if (method.startsWith("response") || method.startsWith("chat.post")) {
+      return message(call);
+    }
+    return method.startsWith("views.") ? view(method, call.path("view")) : "";
+  }
+
+  /** What is wrong with a message. */
+  static String message(JsonNode message) {
+    String text = message.path("text").asText();
+    if (text.isBlank() || text.length() > 4000) {
       return "no_text";
     }
-    if (UNESCAPED.matcher(message.path("text").asText()).find()) {
+    if (UNESCAPED.matcher(text).find()) {
       return "fake_unescaped_text";
     }
-    JsonNode blocks = message.path("blocks");
-    Set<String> actionIds = new HashSet<>();
+    return blocks(message.path("blocks"), 50);
+  }
+
+  private static String view(String method, JsonNode view) {
+    boolean home = view.path("type").asText().equals("home");
+    if (home != method.equals("views.publish") || view.path("blocks").isEmpty()) {
+      return "invalid_arguments";
+    }
+    if (!home
+        && (view.at("/title/text").asText().isEmpty()
+            || view.at("/title/text").asText().length() > 24)) {
+      return "invalid_arguments: title";
+    }
+    return blocks(view.path("blocks"), 100);
+  }
+
+  private static String blocks(JsonNode blocks, int most) {
     for (JsonNode block : blocks) {
-      String fault = blockFault(block, actionIds);
+      String fault = blockFault(block, new HashSet<>());
       if (!fault.isEmpty()) {
         return "invalid_blocks: " + fault;
       }
     }
-    return blocks.size() > 50 ? "invalid_blocks: too many" : "";
+    return blocks.size() > most ? "invalid_blocks: too many" : "";
   }
 
   private static String blockFault(JsonNode block, Set<String> actionIds) {
     return switch (block.path("type").asText()) {
-      case "section" -> textFault(block.path("text"), 3000);
+      case "section" -> {
+        String fault = textFault(block.path("text"), 3000);
+        yield fault.isEmpty() && block.has("accessory")
+            ? buttonFault(block.path("accessory"), actionIds)
+            : fault;
+      }
+      case "header" -> textFault(block.path("text"), 150);
+      case "divider" -> "";
+      case "input" -> textFault(block.path("label"), 2000);
       case "context" -> {
         for (JsonNode element : block.path("elements")) {
           if (!textFault(element, 3000).isEmpty()) {
@@ -50,7 +82,8 @@ final class SlackMessage {
             yield fault;
           }
         }
-        yield block.path("elements").size() > 25 ? "too many buttons" : "";
+        int buttons = block.path("elements").size();
+        yield buttons == 0 || buttons > 25 ? "number of buttons" : "";
       }
       default -> "unknown block";
     };

@@ -1,0 +1,90 @@
+package org.waraid.channel.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.bolt.response.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.waraid.channel.Inbox;
+import org.waraid.channel.KeyedExecutor;
+
+/**
+ * Answers within the acknowledgement what Slack lets be answered there, such as a command: that
+ * costs no call, and either both arrive or neither. What takes longer is kept, acknowledged, and
+ * answered by its address. Thread-safe.
+ */
+final class AtOnce {
+  /** Slack waits three seconds; keeping may take one of them and the way there another. */
+  private static final long PATIENCE_MILLIS = 800;
+
+  private final KeyedExecutor channels;
+  private final Worker worker;
+  private final Intake intake;
+  private final ScheduledExecutorService clock;
+  // Slack asks again when it did not get the response, and is given the same.
+  private final Cache<String, CompletableFuture<Response>> given =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).maximumSize(5_000).build();
+
+  AtOnce(KeyedExecutor channels, Worker worker, Intake intake, ScheduledExecutorService clock) {
+    this.channels = channels;
+    this.worker = worker;
+    this.intake = intake;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers a task.
+   *
+   * @param inResponse puts what is said into the response; empty when it does not fit there
+   * @param meanwhile the response when the answer comes later
+   * @param busy the response when there is too much to do
+   */
+  Response answer(
+      Task task, Function<Said, Optional<Response>> inResponse, Response meanwhile, Response busy) {
+    CompletableFuture<Response> response = new CompletableFuture<>();
+    CompletableFuture<Response> before = given.asMap().putIfAbsent(task.key(), response);
+    if (before != null) {
+      return new Later(before);
+    }
+    ScheduledFuture<?> patience =
+        clock.schedule(
+            () -> promise(task, response, meanwhile), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    boolean room =
+        channels.offer(
+            task.queue(),
+            () -> {
+              Said said = worker.responder().say(task);
+              Optional<Response> now = inResponse.apply(said);
+              patience.cancel(false);
+              if (now.isPresent() && response.complete(now.get())) {
+                return CompletableFuture.completedFuture(Result.DONE);
+              }
+              promise(task, response, meanwhile);
+              return worker
+                  .deliver(task, said)
+                  .whenComplete(
+                      (result, failure) ->
+                          intake.finish(task, failure == null ? result : new Result("fault")));
+            });
+    if (!room) {
+      patience.cancel(false);
+      response.complete(busy);
+    }
+    return new Later(response);
+  }
+
+  private void promise(Task task, CompletableFuture<Response> response, Response meanwhile) {
+    if (response.isDone()) {
+      return;
+    }
+    Inbox.Receipt receipt = intake.keep(task);
+    if (!response.complete(meanwhile) && receipt.first()) {
+      intake.finish(task, Result.DONE);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.waraid.channel.slack;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiConsumer;
+import org.waraid.answer.Assistant;
+import org.waraid.channel.ChannelTexts;
+import org.waraid.channel.Kept;
+import org.waraid.channel.KeyedExecutor;
+import org.waraid.channel.Ledger;
+import org.waraid.channel.chart.Charts;
+
+/** Puts together what handles what Slack sends. */
+final class Wiring {
+  private final SlackSettings settings;
+  private final Assistant assistant;
+  private final Kept kept;
+  private final Workspaces workspaces;
+  private final InstantSource clock;
+
+  Wiring(
+      SlackSettings settings,
+      Assistant assistant,
+      Kept kept,
+      Workspaces workspaces,
+      InstantSource clock) {
+    this.settings = settings;
+    this.assistant = assistant;
+    this.kept = kept;
+    this.workspaces = workspaces;
+    this.clock = clock;
+  }
+
+  /**
+   * Registers all handlers with the library.
+   *
+   * @param calls make calls to Slack
+   * @param timer keeps promises of being in time; never waits for Slack
+   * @param onGone is told of workspaces whose token is refused, with Slack's word
+   */
+  Intake register(
+      Bolt bolt,
+      KeyedExecutor channels,
+      ScheduledExecutorService calls,
+      ScheduledExecutorService timer,
+      BiConsumer<String, String> onGone) {
+    ChannelTexts texts = new ChannelTexts(assistant.languages().get(0));
+    SlackRenderer renderer = new SlackRenderer(texts);
+    Views views = new Views(texts);
+    HomeView home = new HomeView(assistant, kept, settings.editors(), texts);
+    SlackApi api = new SlackApi(bolt.slack(), workspaces, calls, onGone);
+    Delivery delivery = new Delivery(api);
+    Pictures pictures = new Pictures(api, new Charts(), bolt.files());
+    Responder responder =
+        new Responder(
+            assistant,
+            renderer,
+            new Shareable(assistant),
+            new Ledger(kept, Clock.systemUTC()),
+            kept.forgetting(),
+            texts);
+    Worker worker = new Worker(api, responder, delivery, pictures, views, home, assistant, texts);
+    Intake intake = new Intake(kept.inbox(), channels, worker, clock);
+    AtOnce atOnce = new AtOnce(channels, worker, intake, timer);
+    new SlackHandlers(worker, atOnce, intake, workspaces, views, texts).registerWith(bolt.app());
+    new PressHandlers(
+            worker, intake, kept.feedback(), kept.unanswered(), home, delivery, renderer, texts)
+        .registerWith(bolt.app());
+    new EventHandlers(intake, workspaces, onGone).registerWith(bolt.app());
+    return intake;
+  }
+}
