@@ -13,22 +13,29 @@ final class Conversations {
   private static final int MOST = 100_000;
 
   private final Cache<String, Conversation> going;
+  private final Memory memory;
 
-  Conversations(Ticker ticker) {
+  Conversations(Ticker ticker, Memory memory) {
     this.going =
         Caffeine.newBuilder().expireAfterAccess(MEMORY).maximumSize(MOST).ticker(ticker).build();
+    this.memory = memory;
   }
 
   Conversation of(String id) {
-    Conversation conversation = going.getIfPresent(id);
-    return conversation == null ? Conversation.NEW : conversation;
+    Conversation here = going.getIfPresent(id);
+    if (here != null && !memory.shared()) {
+      return here;
+    }
+    return memory.recall(id).map(Conversation::of).orElse(here == null ? Conversation.NEW : here);
   }
 
   void remember(String id, Conversation conversation) {
     going.put(id, conversation);
+    memory.keep(id, conversation::state);
   }
 
   void forget(String id) {
     going.invalidate(id);
+    memory.forget(id);
   }
 }

@@ -45,8 +45,7 @@ final class Trainer {
     ScopeGate gate = ScopeGate.train(trials(unseen, this::aloneTrial));
     ScopeGate talkGate = ScopeGate.train(trials(unseen, Trainer::talkTrial));
     ScopeGate followUpGate =
-        ScopeGate.train(
-            trials(unseen(followUps, Classifiers::trainQuickly), this::followUpTrials));
+        ScopeGate.train(trials(unseen(followUps, Classifiers::trainQuickly), this::followUpTrials));
     return new Model(
         key,
         Classifiers.train(examples),

@@ -14,7 +14,7 @@ class ConversationsTest {
   private static final Reply ANSWER = new Reply.Answer(BODY, List.of(), List.of());
   private static final Reply DECLINE = new Reply.Decline(BODY, Reply.Reason.NOT_STATED);
   private final AtomicLong now = new AtomicLong();
-  private final Conversations conversations = new Conversations(now::get);
+  private final Conversations conversations = new Conversations(now::get, Memory.none());
 
   @Test
   void isNew_whenNothingWasSaid() {
@@ -52,6 +52,15 @@ class ConversationsTest {
     Conversation after =
         Conversation.NEW.after(ANSWER, List.of("aid", "shells")).after(DECLINE, List.of());
 
-    assertThat(after).isEqualTo(new Conversation(Optional.of("shells"), Optional.of(DECLINE), 1));
+    assertThat(after).isEqualTo(new Conversation(Optional.of("shells"), 1));
+  }
+
+  @Test
+  void goesOn_whenItsStateWasKeptElsewhere() {
+    Conversation going = Conversation.NEW.after(DECLINE, List.of()).after(ANSWER, List.of("aid"));
+
+    assertThat(Conversation.of(going.state())).isEqualTo(going);
+    assertThat(Conversation.of(Conversation.NEW.state())).isEqualTo(Conversation.NEW);
+    assertThat(Conversation.of("unreadable")).isEqualTo(Conversation.NEW);
   }
 }
