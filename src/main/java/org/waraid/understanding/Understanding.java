@@ -38,7 +38,7 @@ public final class Understanding {
    * How many right answers one wrong answer outweighs. The gates' confidence is calibrated on
    * phrasings of which every third is a near miss, so it errs on the side of silence as it is.
    */
-  private static final double WRONG_COSTS = 1.0;
+  private static final double WRONG_COSTS = 1.5;
 
   /** The same after an answer, where a short message says less of what it means. */
   private static final double WRONG_AFTER_COSTS = 1.5;
