@@ -210,7 +210,7 @@ final class Interpreter {
     Optional<Understood.Candidate> closest = closest(understood);
     List<Term> unknown =
         closest.map(Understood.Candidate::foreign).orElse(List.of()).stream()
-            .filter(term -> isWorthNaming(term, confidence))
+            .filter(term -> isWorthNaming(term, frame, confidence))
             .toList();
     List<Integer> years =
         closest.filter(it -> known).map(Understood.Candidate::foreignYears).orElse(List.of());
@@ -235,8 +235,11 @@ final class Interpreter {
   }
 
   /** A unit that some topic knows is what is wrong only where the rest of the topic is right. */
-  private boolean isWorthNaming(Term term, double confidence) {
-    return term.kind() != Term.Kind.UNIT || confidence >= PLAUSIBLE || !understanding.knows(term);
+  private boolean isWorthNaming(Term term, Frame frame, double confidence) {
+    return term.kind() != Term.Kind.UNIT
+        || confidence >= PLAUSIBLE
+        || frame.terms().count() > 1
+        || !understanding.knows(term);
   }
 
   private static Finding unknown(List<Term> terms, List<Integer> years, Understood understood) {
