@@ -60,6 +60,12 @@ public final class Updates {
     return update;
   }
 
+  /** One of several pictures that were sent together. */
+  public static ObjectNode inAlbum(ObjectNode update, String album) {
+    in(update).put("media_group_id", album);
+    return update;
+  }
+
   /** A sticker. */
   public static ObjectNode sticker(long chat, long user) {
     ObjectNode update = message(chat, user, "");
