@@ -114,8 +114,8 @@ public final class Answerer implements Assistant {
   }
 
   @Override
-  public Optional<Reply> preview(Suggestion topic) {
-    return ofTopic(topic.topicId());
+  public Optional<Reply> previewTopic(String topicId) {
+    return ofTopic(topicId);
   }
 
   private Optional<Reply> ofTopic(String id) {

@@ -245,6 +245,9 @@ public final class FakeTelegram implements AutoCloseable {
 
   private void changed(HttpExchange exchange, String method, JsonNode body, String fault)
       throws IOException {
+    if (method.equals("editmessagetext") && refused(exchange, body)) {
+      return;
+    }
     if (!fault.isEmpty()) {
       reply(exchange, 400, error(400, "Bad Request: " + fault, 0));
       return;
