@@ -188,6 +188,7 @@ public final class FakeTelegram implements AutoCloseable {
         String fault = SentMessage.faultOfEdit(body);
         changed(exchange, method, body, fault.isEmpty() ? chats.edit(body) : fault);
       }
+      case "editmessagereplymarkup" -> changed(exchange, method, body, chats.edit(body));
       case "deletemessage" -> changed(exchange, method, body, chats.delete(body));
       case "setmycommands" -> changed(exchange, method, body, SentMessage.faultOfMenu(body));
       case "answerinlinequery" -> changed(exchange, method, body, SentMessage.faultOfInline(body));
