@@ -378,8 +378,8 @@ class RunningBotTest {
     }
 
     @Override
-    public Optional<Reply> preview(Suggestion topic) {
-      return assistant.preview(topic);
+    public Optional<Reply> previewTopic(String topicId) {
+      return assistant.previewTopic(topicId);
     }
 
     @Override
