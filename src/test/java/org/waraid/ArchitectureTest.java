@@ -95,7 +95,10 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.waraid..")
-                  .and(not(resideInAnyPackage("org.waraid.store", "org.waraid.channel"))))
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "org.waraid.store", "org.waraid.channel", "org.waraid.answer"))))
           .allowEmptyShould(false);
 
   @ArchTest
