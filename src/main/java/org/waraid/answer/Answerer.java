@@ -24,7 +24,6 @@ public final class Answerer implements Assistant {
   private final Catalogue catalogue;
   private final Interpreter interpreter;
   private final Wording wording;
-  private final Themes themes;
   private final String language;
   private final Conversations conversations;
   private final Cache<Asked, Found> cache =
@@ -57,7 +56,6 @@ public final class Answerer implements Assistant {
             new Leaning(catalogue, language),
             new Opener(catalogue.facts()));
     this.wording = new Wording(catalogue, texts, topicText, clock);
-    this.themes = new Themes(catalogue, texts);
     this.language = texts.language();
     this.conversations = new Conversations(Ticker.systemTicker(), memory);
   }
@@ -114,8 +112,8 @@ public final class Answerer implements Assistant {
   }
 
   @Override
-  public Optional<Reply> preview(Suggestion topic) {
-    return ofTopic(topic.topicId());
+  public Optional<Reply> previewTopic(String topicId) {
+    return ofTopic(topicId);
   }
 
   private Optional<Reply> ofTopic(String id) {
@@ -139,7 +137,7 @@ public final class Answerer implements Assistant {
 
   @Override
   public List<Theme> themes() {
-    return themes.all();
+    return wording.themes();
   }
 
   @Override

@@ -20,7 +20,7 @@ public interface Assistant {
   Reply preview(String text);
 
   /** The answer of one topic for no conversation; empty when there is no such topic. */
-  Optional<Reply> preview(Suggestion topic);
+  Optional<Reply> previewTopic(String topicId);
 
   /** The answer that a conversation got last; empty when it got none or is forgotten. */
   Optional<Reply> lastAnswer(String conversation);

@@ -1,6 +1,7 @@
 package org.waraid.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,18 +121,21 @@ final class Interpreter {
     if (topicBefore.isEmpty() || !Leaning.leans(text)) {
       return judge(alone, false);
     }
-    String theme = topicBefore.get().theme();
-    Understood after =
-        understanding
-            .understandAfter(topicBefore.get().id(), utterance)
-            .trusting(candidate -> inTheme(candidate, theme) ? 1 : OTHER_THEME);
     Optional<Understood> completed =
         leaning
             .completed(utterance.text(), asksForMore(utterance.frame()), topicBefore.get())
             .map(named -> understanding.understand(understanding.utterance(named)))
             .map(named -> named.trusting(candidate -> COMPLETED));
+    // Whoever "he" is, only the completed message says.
+    double person = completed.isPresent() && Leaning.isAboutAPerson(text) ? NAMELESS : 1;
     boolean nameless = completed.isPresent() && utterance.frame().terms().findAny().isEmpty();
-    Understood byItself = nameless ? alone.trusting(candidate -> NAMELESS) : alone;
+    double byName = nameless ? NAMELESS : person;
+    Understood byItself = alone.trusting(candidate -> byName);
+    String theme = topicBefore.get().theme();
+    Understood after =
+        understanding
+            .understandAfter(topicBefore.get().id(), utterance)
+            .trusting(candidate -> person * (inTheme(candidate, theme) ? 1 : OTHER_THEME));
     Understood best = mostTrusted(byItself, after, completed);
     Optional<String> bare =
         best.trusted().isPresent()
@@ -201,29 +205,41 @@ final class Interpreter {
 
   private Finding declined(Understood understood, Frame frame) {
     List<String> nearby = nearby(understood);
-    Optional<Understood.Candidate> best = understood.best();
     double confidence = confidence(understood);
+    boolean known = frame.terms().findAny().isPresent() || confidence >= PLAUSIBLE;
+    Optional<Understood.Candidate> closest = closest(understood);
     List<Term> unknown =
-        best.map(Understood.Candidate::foreign).orElse(List.of()).stream()
-            .filter(term -> isWorthNaming(term, confidence))
+        closest.map(Understood.Candidate::foreign).orElse(List.of()).stream()
+            .filter(term -> isWorthNaming(term, frame, confidence))
             .toList();
     List<Integer> years =
-        best.filter(it -> confidence >= PLAUSIBLE)
-            .map(Understood.Candidate::foreignYears)
-            .orElse(List.of());
+        closest.filter(it -> known).map(Understood.Candidate::foreignYears).orElse(List.of());
     if (!unknown.isEmpty() || !years.isEmpty()) {
       return unknown(unknown, years, understood);
     }
     if (confidence >= HALF_UNDERSTOOD * understood.threshold()) {
       return new Finding.Unclear(nearby, confidence);
     }
-    boolean known = frame.terms().findAny().isPresent() || confidence >= PLAUSIBLE;
     return known ? new Finding.NotStated(nearby, 1 - confidence) : new Finding.OffTopic();
   }
 
+  /** The topic that the message names the fewest strange things for: what is strange is amiss. */
+  private static Optional<Understood.Candidate> closest(Understood understood) {
+    return understood.candidates().stream()
+        .min(
+            Comparator.comparingLong(
+                candidate ->
+                    candidate.foreign().stream()
+                        .filter(term -> term.kind() != Term.Kind.UNIT)
+                        .count()));
+  }
+
   /** A unit that some topic knows is what is wrong only where the rest of the topic is right. */
-  private boolean isWorthNaming(Term term, double confidence) {
-    return term.kind() != Term.Kind.UNIT || confidence >= PLAUSIBLE || !understanding.knows(term);
+  private boolean isWorthNaming(Term term, Frame frame, double confidence) {
+    return term.kind() != Term.Kind.UNIT
+        || confidence >= PLAUSIBLE
+        || frame.terms().count() > 1
+        || !understanding.knows(term);
   }
 
   private static Finding unknown(List<Term> terms, List<Integer> years, Understood understood) {

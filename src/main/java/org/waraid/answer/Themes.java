@@ -1,6 +1,7 @@
 package org.waraid.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,19 @@ import org.waraid.topic.Topic;
 final class Themes {
   private final Catalogue catalogue;
   private final Texts texts;
+  private final List<Theme> all;
 
   Themes(Catalogue catalogue, Texts texts) {
     this.catalogue = catalogue;
     this.texts = texts;
+    this.all = read();
   }
 
   List<Theme> all() {
+    return all;
+  }
+
+  private List<Theme> read() {
     Map<String, List<Suggestion>> topics = new LinkedHashMap<>();
     for (Topic topic : catalogue.topics()) {
       topics.computeIfAbsent(topic.theme(), theme -> new ArrayList<>()).add(suggestion(topic));
@@ -37,15 +44,8 @@ final class Themes {
    * its words are written in capitals.
    */
   private String title(String theme) {
-    List<String> words = new ArrayList<>();
-    for (String word : theme.split("-", -1)) {
-      words.add(words.isEmpty() || isCapitals(word) ? capitals(word) : word);
-    }
+    List<String> words = Arrays.stream(theme.split("-", -1)).map(this::capitals).toList();
     return texts.sentenceCase(String.join(" ", words));
-  }
-
-  private boolean isCapitals(String word) {
-    return !capitals(word).equals(word);
   }
 
   private String capitals(String word) {

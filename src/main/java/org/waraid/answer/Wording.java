@@ -252,6 +252,10 @@ final class Wording {
         .toList();
   }
 
+  List<Theme> themes() {
+    return themes.all();
+  }
+
   /** The first topic of each theme. */
   List<Suggestion> startingPoints() {
     return themes.all().stream()

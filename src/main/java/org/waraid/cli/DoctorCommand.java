@@ -13,6 +13,7 @@ import org.waraid.channel.slack.SlackSettings;
 import org.waraid.channel.telegram.TelegramCheck;
 import org.waraid.config.Config;
 import org.waraid.config.ConfigException;
+import org.waraid.store.StoreCheck;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -65,7 +66,11 @@ public final class DoctorCommand implements Callable<Integer> {
     }
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding("Responses", MachineCheck.readable(set.responses())));
-    findings.add(new Finding("Data", MachineCheck.writable(set.data())));
+    ChannelState data = MachineCheck.writable(set.data());
+    findings.add(new Finding("Data", data));
+    if (data.ready() || set.databaseUrl().isPresent()) {
+      findings.add(new Finding("Store", StoreCheck.look(Databases.of(set))));
+    }
     findings.add(new Finding("Port", MachineCheck.free(set.port())));
     findings.add(new Finding("Telegram", telegram(set)));
     findings.addAll(slack(set));

@@ -19,16 +19,22 @@ public final class PlatformChannels implements ChannelFactory {
   private static final Duration DRAIN = Duration.ofSeconds(15);
 
   @Override
-  public List<Channel> open(Config config, Assistant assistant) {
+  public List<Channel> open(Config config, Assistant assistant, Kept kept) {
     Optional<TelegramSettings> telegram = telegram(config);
     SlackSettings slack = slack(config);
     return List.of(
         telegram.isPresent()
-            ? new TelegramChannel(telegram.get(), assistant)
+            ? new TelegramChannel(
+                telegram.get(), assistant, kept, kept.inbox().seen(bot(telegram.get())))
             : new OffChannel("Telegram", ChannelState.off("TELEGRAM_BOT_TOKEN is not set")),
         slack.wanted()
-            ? new SlackChannel(slack, assistant, Kept.inMemory())
+            ? new SlackChannel(slack, assistant, kept)
             : new OffChannel("Slack", ChannelState.off("SLACK_BOT_TOKEN is not set")));
+  }
+
+  /** Updates are numbered by bot, and another token may be that of another one. */
+  private static String bot(TelegramSettings settings) {
+    return "telegram:" + settings.token().replaceFirst(":.*", "");
   }
 
   static Optional<TelegramSettings> telegram(Config config) {

@@ -1,6 +1,7 @@
 package org.waraid.cli;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.waraid.server.ClientLimit;
 import org.waraid.server.Health;
 import org.waraid.server.Metrics;
 import org.waraid.server.WebServer;
+import org.waraid.store.Store;
 
 /**
  * The bot while it serves: wires the assistant, the server and the channels, and takes them down.
@@ -23,6 +25,7 @@ public final class RunningBot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningBot.class);
 
   private final OpenAssistant open;
+  private final Store store;
   private final Metrics metrics;
   private final List<Channel> channels;
   private final Health health;
@@ -32,11 +35,13 @@ public final class RunningBot implements AutoCloseable {
 
   private RunningBot(
       OpenAssistant open,
+      Store store,
       Metrics metrics,
       List<Channel> channels,
       Health health,
       WebServer server) {
     this.open = open;
+    this.store = store;
     this.metrics = metrics;
     this.channels = channels;
     this.health = health;
@@ -47,12 +52,13 @@ public final class RunningBot implements AutoCloseable {
   /** Starts everything; what cannot start is told and nothing is left running. */
   public static RunningBot start(
       Config config, AssistantFactory assistants, ChannelFactory channelFactory) {
-    OpenAssistant open = assistants.open(config);
+    Store store = Store.open(Databases.of(config), Clock.systemUTC());
+    OpenAssistant open = opened(assistants, config, store);
     Metrics metrics = new Metrics();
     Assistant assistant = metrics.measured(open.assistant());
-    List<Channel> channels = List.copyOf(channelFactory.open(config, assistant));
+    List<Channel> channels = List.copyOf(channelFactory.open(config, assistant, store.kept()));
     channels.forEach(metrics::watch);
-    Health health = new Health(parts(channels));
+    Health health = new Health(parts(channels, store));
     WebServer server =
         new WebServer(
             config.port(),
@@ -61,7 +67,7 @@ public final class RunningBot implements AutoCloseable {
             new ClientLimit(config.messagesPerMinute()),
             List.of(new WebChannel(assistant, open.sources())::addTo),
             channels.stream().flatMap(channel -> channel.webhooks().stream()).toList());
-    RunningBot bot = new RunningBot(open, metrics, channels, health, server);
+    RunningBot bot = new RunningBot(open, store, metrics, channels, health, server);
     try {
       bot.begin();
     } catch (RuntimeException e) {
@@ -69,6 +75,15 @@ public final class RunningBot implements AutoCloseable {
       throw e;
     }
     return bot;
+  }
+
+  private static OpenAssistant opened(AssistantFactory assistants, Config config, Store store) {
+    try {
+      return assistants.open(config, store.kept().memory());
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   /** Where the page is, from this machine. */
@@ -104,6 +119,7 @@ public final class RunningBot implements AutoCloseable {
     quietly("Web page", server::close);
     quietly("Metrics", metrics::close);
     quietly("Assistant", open::close);
+    quietly("Store", store::close);
     LOG.info("Stopped");
   }
 
@@ -115,9 +131,10 @@ public final class RunningBot implements AutoCloseable {
     }
   }
 
-  private static List<Health.Part> parts(List<Channel> channels) {
+  private static List<Health.Part> parts(List<Channel> channels, Store store) {
     ChannelState up = ChannelState.up("serving");
     Health.Part page = new Health.Part("Web page", true, () -> up);
-    return Stream.concat(Stream.of(page), channels.stream().map(Health.Part::of)).toList();
+    Health.Part kept = new Health.Part("Store", false, store::state);
+    return Stream.concat(Stream.of(page, kept), channels.stream().map(Health.Part::of)).toList();
   }
 }

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param port where the server listens; 0 for any that is free
  * @param responses folder of what editors own
  * @param data folder of what the bot keeps
+ * @param databaseUrl secret, since it may hold a password: PostgreSQL to keep in, instead of a file
+ *     in that folder
  * @param logFormat how the log is written
  * @param understanding what understands messages
  * @param messagesPerMinute how many messages one client may send to the page's door; 0 for any
@@ -36,6 +38,7 @@ public record Config(
     int port,
     Path responses,
     Path data,
+    Optional<String> databaseUrl,
     LogFormat logFormat,
     Understanding understanding,
     int messagesPerMinute,
@@ -82,6 +85,7 @@ public record Config(
             reader.number(Setting.PORT, 0, 65_535),
             reader.path(Setting.RESPONSES_DIR),
             reader.path(Setting.DATA_DIR),
+            reader.postgresql(Setting.DATABASE_URL),
             reader.choice(Setting.LOG_FORMAT, LogFormat.values()),
             reader.choice(Setting.UNDERSTANDING, Understanding.values()),
             reader.number(Setting.MESSAGES_PER_MINUTE, 0, 1_000_000),
@@ -102,11 +106,12 @@ public record Config(
   /** Leaves out the secrets, since records are printed where nobody thinks of it. */
   @Override
   public String toString() {
-    return "Config[port=%d, responses=%s, data=%s, logFormat=%s, understanding=%s, telegram=%s, slack=%s]"
+    return "Config[port=%d, responses=%s, data=%s, database=%s, logFormat=%s, understanding=%s, telegram=%s, slack=%s]"
         .formatted(
             port,
             responses,
             data,
+            databaseUrl.isPresent() ? "set" : "not set",
             logFormat,
             understanding,
             telegramToken.isPresent() ? "set" : "not set",

@@ -5,6 +5,7 @@ public enum Setting {
   PORT("8080"),
   RESPONSES_DIR("responses"),
   DATA_DIR("data"),
+  DATABASE_URL(""),
   LOG_FORMAT("text"),
   UNDERSTANDING("full"),
   MESSAGES_PER_MINUTE("300"),

@@ -44,8 +44,8 @@ final class MeasuredAssistant implements Assistant {
   }
 
   @Override
-  public Optional<Reply> preview(Suggestion topic) {
-    return assistant.preview(topic);
+  public Optional<Reply> previewTopic(String topicId) {
+    return assistant.previewTopic(topicId);
   }
 
   @Override

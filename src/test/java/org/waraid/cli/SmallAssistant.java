@@ -98,8 +98,8 @@ public final class SmallAssistant implements Assistant {
   }
 
   @Override
-  public Optional<Reply> preview(Suggestion topic) {
-    return Optional.ofNullable(topics.get(topic.topicId())).map(this::answer);
+  public Optional<Reply> previewTopic(String topicId) {
+    return Optional.ofNullable(topics.get(topicId)).map(this::answer);
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class Charts {
     }
     try {
       byte[] png = new ComparisonChart(comparison, source).png();
-      Picture picture = new Picture(key, png, comparison.text() + "\n" + source);
+      Picture picture = new Picture(key, png, (comparison.text() + "\n" + source).strip());
       drawn.put(key, picture);
       return Optional.of(picture);
     } catch (IOException | RuntimeException e) {

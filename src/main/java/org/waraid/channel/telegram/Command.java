@@ -34,6 +34,11 @@ enum Command {
     return texts.text("command." + word());
   }
 
+  /** Whether it does more, or anything at all, only for those who decide for a group. */
+  boolean dependsOnWhoDecides() {
+    return isForAdministrators() || this == FORGET;
+  }
+
   /** In a group it changes what all of its members get. */
   boolean isForAdministrators() {
     return this == SUBSCRIBE || this == UNSUBSCRIBE || this == LANGUAGE;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
@@ -35,22 +36,28 @@ final class CommandMenu {
 
   /** Sets them. A menu that cannot be set is missed and nothing else: commands work without. */
   CompletableFuture<Void> set(TelegramApi api) {
-    CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+    CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
     for (SetMyCommands menu : menus()) {
       all =
-          all.thenCompose(
-              done ->
-                  api.call(menu)
-                      .thenAccept(
-                          result -> {
-                            if (!result.succeeded()) {
-                              LOG.warn(
-                                  "Telegram did not take a menu of commands: {}",
-                                  String.valueOf(result.failure()));
-                            }
-                          }));
+          all.thenCompose(goOn -> goOn ? set(api, menu) : CompletableFuture.completedFuture(false));
     }
-    return all;
+    return all.thenAccept(set -> {});
+  }
+
+  /** False when the next one need not be tried. */
+  private static CompletableFuture<Boolean> set(TelegramApi api, SetMyCommands menu) {
+    return api.call(menu)
+        .thenApply(
+            result -> {
+              // What a bot that is being closed gets.
+              boolean closing = result.failure() instanceof RejectedExecutionException;
+              if (!result.succeeded() && !closing) {
+                LOG.warn(
+                    "Telegram did not take the menus of commands: {}",
+                    String.valueOf(result.failure()));
+              }
+              return result.succeeded();
+            });
   }
 
   List<SetMyCommands> menus() {

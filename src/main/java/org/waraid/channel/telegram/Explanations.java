@@ -26,7 +26,7 @@ final class Explanations {
 
   /** Said once in a group that the bot has come into. */
   Outgoing joined() {
-    return notice(texts.text("joined", botName));
+    return Outgoing.of(renderer.notice(texts.text("joined", botName), assistant.suggestions()));
   }
 
   Outgoing help(boolean group) {

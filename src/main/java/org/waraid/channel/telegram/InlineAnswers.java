@@ -113,7 +113,7 @@ final class InlineAnswers {
     for (Suggestion topic : topics) {
       if (articles.size() < MOST && there.add(topic.topicId())) {
         assistant
-            .preview(topic)
+            .previewTopic(topic.topicId())
             .ifPresent(reply -> articles.add(article(topic.topicId(), topic.title(), reply)));
       }
     }

@@ -38,31 +38,29 @@ final class Orders {
   }
 
   CompletableFuture<Outgoing> carryOut(Asker asker, Heard.Order order) {
-    if (order.command() == Command.FORGET) {
-      return administrators
-          .mayDecide(asker)
-          .thenApply(may -> notice(standing.forget(asker, may.orElse(false))));
-    }
-    if (!order.command().isForAdministrators()) {
-      return CompletableFuture.completedFuture(say(asker, order));
+    if (!order.command().dependsOnWhoDecides()) {
+      return CompletableFuture.completedFuture(say(asker, order, false));
     }
     return administrators
         .mayDecide(asker)
         .thenApply(
             may ->
-                may.orElse(false) ? say(asker, order) : notice(Administrators.refusal(may, texts)));
+                order.command().isForAdministrators() && !may.orElse(false)
+                    ? notice(Administrators.refusal(may, texts))
+                    : say(asker, order, may.orElse(false)));
   }
 
-  private Outgoing say(Asker asker, Heard.Order order) {
+  private Outgoing say(Asker asker, Heard.Order order, boolean decides) {
     return switch (order.command()) {
       case START -> start(asker, order.argument());
-      case ASK, HELP, FORGET -> explanations.help(asker.group());
+      case ASK, HELP -> explanations.help(asker.group());
       case TOPICS -> Outgoing.of(browser.themes(0));
       case SOURCE -> explanations.sources(asker.conversation());
       case SUBSCRIBE -> notice(standing.subscribe(asker));
       case UNSUBSCRIBE -> notice(standing.unsubscribe(asker));
       case LANGUAGE -> Outgoing.of(standing.languages(asker));
       case PRIVACY -> explanations.privacy();
+      case FORGET -> notice(standing.forget(asker, decides));
     };
   }
 

@@ -6,8 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.waraid.channel.ChannelTexts;
 import org.waraid.channel.Phrases;
 
@@ -88,7 +90,8 @@ final class Presses {
       return turn(press, browser.theme(theme.id(), theme.page()));
     }
     if (pressed instanceof Pressed.Thumb thumb) {
-      return note(press, standing.vote(press.asker(), thumb.topicId(), thumb.up()));
+      return note(press, standing.vote(press.asker(), thumb.topicId(), thumb.up()))
+          .thenCompose(done -> mark(press));
     }
     return language(press, ((Pressed.Language) pressed).code());
   }
@@ -116,6 +119,22 @@ final class Presses {
                     ? CompletableFuture.completedFuture(List.<Integer>of())
                     : api.send(press.target(), List.of(page.get())))
         .thenAccept(sent -> {});
+  }
+
+  /** In a private chat; in a group everyone has a vote of their own. */
+  private CompletionStage<Void> mark(Press press) {
+    Optional<InlineKeyboardMarkup> keyboard =
+        press.asker().group()
+            ? Optional.empty()
+            : Marks.marked(press.query().getMessage(), press.query().getData());
+    if (keyboard.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    EditMessageReplyMarkup edit = new EditMessageReplyMarkup();
+    edit.setChatId(press.target().chat());
+    edit.setMessageId(press.message());
+    edit.setReplyMarkup(keyboard.get());
+    return api.call(edit).thenAccept(marked -> {});
   }
 
   private CompletionStage<Void> language(Press press, String code) {

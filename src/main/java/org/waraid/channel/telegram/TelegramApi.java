@@ -143,7 +143,14 @@ final class TelegramApi {
 
   /** Sends a picture, tried once: it comes beside an answer that says the same. */
   CompletableFuture<Result<Message>> picture(SendPhoto photo) {
-    return client.executeAsync(photo).orTimeout(CALL_SECONDS, TimeUnit.SECONDS).handle(Result::of);
+    try {
+      return client
+          .executeAsync(photo)
+          .orTimeout(CALL_SECONDS, TimeUnit.SECONDS)
+          .handle(Result::of);
+    } catch (RuntimeException e) {
+      return CompletableFuture.completedFuture(Result.of(null, e));
+    }
   }
 
   /** The result, after a failure is in the log. */

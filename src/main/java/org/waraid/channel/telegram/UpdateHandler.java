@@ -23,6 +23,7 @@ final class UpdateHandler {
   private final Delivery delivery;
   private final Typing typing;
   private final Answered answered;
+  private final Albums albums = new Albums();
 
   UpdateHandler(
       TelegramApi api,
@@ -69,8 +70,10 @@ final class UpdateHandler {
     }
     Optional<Heard> heard = addressing.read(message);
     if (heard.isEmpty()) {
-      // Should it be edited to address the bot, it is known not to be answered yet.
-      answered.put(message.getChatId(), message.getMessageId(), Given.NOTHING);
+      answered.ignore(message.getChatId(), message.getMessageId());
+      return Optional.empty();
+    }
+    if (albums.isSilentRest(message, heard.get())) {
       return Optional.empty();
     }
     if (!asker.get().group()) {

@@ -81,8 +81,8 @@ public final class ScriptedAssistant implements Assistant {
   }
 
   @Override
-  public Optional<Reply> preview(Suggestion topic) {
-    return Optional.ofNullable(topics.get(topic.topicId()));
+  public Optional<Reply> previewTopic(String topicId) {
+    return Optional.ofNullable(topics.get(topicId));
   }
 
   @Override

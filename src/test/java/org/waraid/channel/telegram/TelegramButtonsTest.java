@@ -3,7 +3,11 @@ package org.waraid.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waraid.channel.telegram.fake.Updates.message;
 import static org.waraid.channel.telegram.fake.Updates.pressed;
+import static org.waraid.channel.telegram.fake.Updates.withButtons;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,5 +68,31 @@ class TelegramButtonsTest extends TelegramTest {
             text -> assertThat(text).startsWith("Noted as not helpful."),
             text -> assertThat(text).startsWith("Noted as not helpful."));
     assertThat(kept.feedback().votes()).containsEntry("us-aid", new Feedback.Votes(0, 2));
+  }
+
+  @Test
+  void marksAThumb_whereOnePersonAloneSeesIt() {
+    channel.start();
+    ObjectNode buttons = JsonNodeFactory.instance.objectNode();
+    ArrayNode rows = buttons.putArray("inline_keyboard");
+    rows.addArray().addObject().put("text", "What next?").put("callback_data", "t:next");
+    ArrayNode thumbs = rows.addArray();
+    thumbs.addObject().put("text", "✓ 👍 Helpful").put("callback_data", "u:aid");
+    thumbs.addObject().put("text", "👎 Not helpful").put("callback_data", "d:aid");
+    telegram.keep(OLENA, 5);
+    telegram.push(withButtons(pressed("q1", OLENA, OLENA, 5, "d:aid"), buttons));
+
+    Call edit = telegram.awaitCalls("editmessagereplymarkup:ok", 1).get(0);
+    assertThat(edit.body().at("/reply_markup/inline_keyboard/0/0/text").asText())
+        .isEqualTo("What next?");
+    assertThat(edit.body().at("/reply_markup/inline_keyboard/1/0/text").asText())
+        .isEqualTo("👍 Helpful");
+    assertThat(edit.body().at("/reply_markup/inline_keyboard/1/1/text").asText())
+        .isEqualTo("✓ 👎 Not helpful");
+
+    telegram.push(withButtons(pressed("q2", GROUP, OLENA, 5, "d:aid"), buttons));
+    telegram.push(message(GROUP, OLENA, "/ask who?"));
+    telegram.awaitMessages(GROUP, 1);
+    assertThat(telegram.calls("editmessagereplymarkup")).hasSize(1);
   }
 }

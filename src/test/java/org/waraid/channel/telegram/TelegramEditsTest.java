@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waraid.answer.Message;
 import org.waraid.channel.telegram.fake.FakeTelegram.Call;
+import org.waraid.channel.telegram.fake.FakeTelegram.Refusal;
 
 /** An edited question changes its answer. */
 class TelegramEditsTest extends TelegramTest {
@@ -78,6 +79,20 @@ class TelegramEditsTest extends TelegramTest {
         .extracting(call -> call.body().path("message_id").asInt())
         .containsExactly(9002, 9003);
     assertThat(telegram.calls("editmessagetext:ok").get(1).text()).startsWith("short again");
+  }
+
+  @Test
+  void changesToPlainText_whenMarkupCannotBeRead() {
+    channel.start();
+    ObjectNode asked = message(OLENA, OLENA, "first");
+    telegram.push(asked);
+    telegram.awaitMessages(OLENA, 1);
+    telegram.refuse(OLENA, new Refusal(400, "Bad Request: can't parse entities: no", 0));
+    telegram.push(edited(asked, "second"));
+
+    Call edit = telegram.awaitCalls("editmessagetext:ok", 1).get(0);
+    assertThat(edit.body().has("parse_mode")).isFalse();
+    assertThat(edit.text()).isEqualTo("You said: second\n\nAl Jazeera, 29 November 2023");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.waraid.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waraid.channel.telegram.fake.Updates.inAlbum;
 import static org.waraid.channel.telegram.fake.Updates.inTopic;
 import static org.waraid.channel.telegram.fake.Updates.member;
 import static org.waraid.channel.telegram.fake.Updates.message;
@@ -9,6 +10,7 @@ import static org.waraid.channel.telegram.fake.Updates.replyTo;
 import static org.waraid.channel.telegram.fake.Updates.replyToBot;
 import static org.waraid.channel.telegram.fake.Updates.sticker;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waraid.answer.Message;
 import org.waraid.channel.Phrases;
@@ -67,6 +69,25 @@ class TelegramGroupsTest extends TelegramTest {
 
     assertThat(telegram.awaitMessages(OLENA, 2).get(1).text()).isEqualTo(Phrases.ONLY_TEXT);
     assertThat(assistant.asked).containsExactly(new Message("telegram:1:1", "How many of these?"));
+  }
+
+  @Test
+  void answersAnAlbumOnce() {
+    channel.start();
+    for (String caption : List.of("How many of these?", "", "")) {
+      telegram.push(inAlbum(photo(OLENA, OLENA, caption), "a1"));
+    }
+    for (String caption : List.of("", "")) {
+      telegram.push(inAlbum(photo(OLENA, OLENA, caption), "a2"));
+    }
+    telegram.push(message(OLENA, OLENA, "And now?"));
+
+    assertThat(telegram.awaitMessages(OLENA, 3))
+        .extracting(Call::text)
+        .satisfiesExactly(
+            text -> assertThat(text).startsWith("You said: How many of these?"),
+            text -> assertThat(text).isEqualTo(Phrases.ONLY_TEXT),
+            text -> assertThat(text).startsWith("You said: And now?"));
   }
 
   @Test

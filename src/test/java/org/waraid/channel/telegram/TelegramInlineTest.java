@@ -84,6 +84,16 @@ class TelegramInlineTest extends TelegramTest {
   }
 
   @Test
+  void offersWhatIsAskedMost_first() {
+    kept.tally().answered("us-aid");
+    kept.tally().answered("withdrawn");
+    JsonNode offered = ask(" ");
+
+    assertThat(offered.path("results")).hasSize(3);
+    assertThat(offered.at("/results/0/id").asText()).isEqualTo("us-aid");
+  }
+
+  @Test
   void offersOnlyWhatIsNear_whenDeclining() {
     assistant.replies.put("polish shells", decline(Reply.Reason.UNKNOWN_THING, SENT));
     JsonNode offered = ask("polish shells");

@@ -24,7 +24,7 @@ class TelegramPicturesTest extends TelegramTest {
     channel.start();
   }
 
-  private static Reply shells(String text) {
+  static Reply shells(String text) {
     return new Reply.Answer(
         new Reply.Body("Shells.", "en", Optional.of("shells"), 1, List.of()),
         List.of(),

@@ -54,6 +54,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final Chats chats = new Chats();
   private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Refusal noPhotos;
+  private volatile boolean allSwitchedOn;
   private volatile boolean conflict;
 
   public FakeTelegram() {
@@ -107,6 +108,11 @@ public final class FakeTelegram implements AutoCloseable {
   /** Takes no photos from now on. */
   public void refusePhotos(Refusal refusal) {
     noPhotos = refusal;
+  }
+
+  /** Privacy mode off, inline mode on. */
+  public void allSwitchedOn() {
+    allSwitchedOn = true;
   }
 
   public void administrator(long user) {
@@ -172,14 +178,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   private void answer(HttpExchange exchange, String method, JsonNode body) throws IOException {
     switch (method) {
-      case "getme" ->
-          ok(
-              exchange,
-              "{\"id\":"
-                  + BOT_ID
-                  + ",\"is_bot\":true,\"first_name\":\"Aid\",\"username\":\""
-                  + BOT_NAME
-                  + "\"}");
+      case "getme" -> ok(exchange, People.bot(allSwitchedOn));
       case "deletewebhook", "sendchataction" -> ok(exchange, "true");
       case "getupdates" -> poll(exchange, body);
       case "sendmessage" -> message(exchange, method, body, SentMessage.fault(body));
@@ -188,19 +187,13 @@ public final class FakeTelegram implements AutoCloseable {
         String fault = SentMessage.faultOfEdit(body);
         changed(exchange, method, body, fault.isEmpty() ? chats.edit(body) : fault);
       }
+      case "editmessagereplymarkup" -> changed(exchange, method, body, chats.edit(body));
       case "deletemessage" -> changed(exchange, method, body, chats.delete(body));
       case "setmycommands" -> changed(exchange, method, body, SentMessage.faultOfMenu(body));
       case "answerinlinequery" -> changed(exchange, method, body, SentMessage.faultOfInline(body));
       case "getchatmember" -> {
         long user = body.path("user_id").asLong();
-        String status = administrators.contains(user) ? "administrator" : "member";
-        ok(
-            exchange,
-            "{\"status\":\""
-                + status
-                + "\",\"user\":{\"id\":"
-                + user
-                + ",\"is_bot\":false,\"first_name\":\"Olena\"}}");
+        ok(exchange, People.member(user, administrators.contains(user)));
       }
       case "answercallbackquery" -> {
         boolean known = body.path("callback_query_id").asText().startsWith("q");
@@ -245,6 +238,9 @@ public final class FakeTelegram implements AutoCloseable {
 
   private void changed(HttpExchange exchange, String method, JsonNode body, String fault)
       throws IOException {
+    if (method.equals("editmessagetext") && refused(exchange, body)) {
+      return;
+    }
     if (!fault.isEmpty()) {
       reply(exchange, 400, error(400, "Bad Request: " + fault, 0));
       return;

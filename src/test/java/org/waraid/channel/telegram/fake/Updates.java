@@ -1,5 +1,6 @@
 package org.waraid.channel.telegram.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -57,6 +58,12 @@ public final class Updates {
         .put("file_unique_id", "u1")
         .put("width", 1)
         .put("height", 1);
+    return update;
+  }
+
+  /** One of several pictures that were sent together. */
+  public static ObjectNode inAlbum(ObjectNode update, String album) {
+    in(update).put("media_group_id", album);
     return update;
   }
 
@@ -137,6 +144,12 @@ public final class Updates {
   public static ObjectNode pressed(String queryId, long chat, long user, int under, String data) {
     ObjectNode update = pressed(queryId, chat, user, data);
     ((ObjectNode) update.at("/callback_query/message")).put("message_id", under);
+    return update;
+  }
+
+  /** The same press, under a message that still has these buttons. */
+  public static ObjectNode withButtons(ObjectNode update, JsonNode replyMarkup) {
+    ((ObjectNode) update.at("/callback_query/message")).set("reply_markup", replyMarkup);
     return update;
   }
 
