@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.waraid.fact.Fact;
 import org.waraid.fact.FactStore;
 import org.waraid.source.QuantityReader;
@@ -17,6 +18,7 @@ import org.waraid.understanding.MessageText;
  * from.
  */
 final class SoundReply {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final QuantityReader FIGURES = new QuantityReader();
   private final Catalogue catalogue;
 
@@ -44,7 +46,10 @@ final class SoundReply {
     }
     Set<BigDecimal> allowed = backing(reply.facts());
     if (reply instanceof Reply.Decline) {
-      allowed.addAll(figures(MessageText.normalised(message)));
+      NUMBER
+          .matcher(MessageText.normalised(message))
+          .results()
+          .forEach(number -> allowed.add(new BigDecimal(number.group())));
     }
     assertThat(figures(text)).as(text).isSubsetOf(allowed);
   }
