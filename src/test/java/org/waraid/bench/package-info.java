@@ -1,4 +1,7 @@
-/** Benchmarks of single messages with JMH. Run by {@code bench/messages}; no part of the tests. */
+/**
+ * Benchmarks: of single messages with JMH, of Slack's adapter over HTTP. Run by the scripts of
+ * {@code bench}; no part of the tests.
+ */
 @NullMarked
 package org.waraid.bench;
 

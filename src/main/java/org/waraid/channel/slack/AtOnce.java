@@ -28,7 +28,7 @@ final class AtOnce {
   private final ScheduledExecutorService clock;
   // Slack asks again when it did not get the response, and is given the same.
   private final Cache<String, CompletableFuture<Response>> given =
-      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).maximumSize(5_000).build();
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(2_000).build();
 
   AtOnce(KeyedExecutor channels, Worker worker, Intake intake, ScheduledExecutorService clock) {
     this.channels = channels;

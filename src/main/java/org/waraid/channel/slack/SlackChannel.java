@@ -133,7 +133,9 @@ public final class SlackChannel implements Channel {
       }
       made.app().start();
       if (settings.appToken().isPresent()) {
-        connectSocket(made, settings.appToken().get());
+        if (!connectSocket(made, settings.appToken().get())) {
+          return;
+        }
       } else {
         ready = true;
         states.connected();
@@ -166,24 +168,27 @@ public final class SlackChannel implements Channel {
     Bolt made = bolt;
     if (made == null) {
       made = new Bolt(settings.apiPrefix());
-      intake = wiring.register(made, channels, calls, timer, this::gone);
+      intake =
+          wiring.register(
+              made.app(), made.slack(), made.files(), channels, calls, timer, this::gone);
       bolt = made;
     }
     return made;
   }
 
-  private void connectSocket(Bolt made, String appToken) throws IOException, SlackApiException {
+  private boolean connectSocket(Bolt made, String appToken) throws IOException, SlackApiException {
     Slack slack = made.slack();
     // Asked once more than needed, because only this way the reason of a refusal can be told.
     var opened = slack.methods(appToken).appsConnectionsOpen(request -> request.token(appToken));
     if (!opened.isOk()) {
       refused("SLACK_APP_TOKEN", String.valueOf(opened.getError()));
-      return;
+      return false;
     }
     SocketConnection connection = new SocketConnection(slack, appToken, made.app(), states);
     connection.connect();
     socket = connection;
     var unused = connector.scheduleWithFixedDelay(connection::check, 5, 5, TimeUnit.SECONDS);
+    return true;
   }
 
   private void takeOver() {

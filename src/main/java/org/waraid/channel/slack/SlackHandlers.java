@@ -15,10 +15,11 @@ import com.slack.api.model.Message;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ import org.waraid.channel.Phrases;
  */
 final class SlackHandlers {
   private static final Gson GSON = GsonFactory.createSnakeCase();
-  private static final String SHARE_WORD = "share";
+  private static final Pattern SHARE = Pattern.compile("(?is)share(?!\\s+of\\b)((?:\\s.*)?)");
 
   private final Worker worker;
   private final AtOnce atOnce;
@@ -66,8 +67,9 @@ final class SlackHandlers {
   private Response command(SlashCommandPayload command) {
     String bot = workspaces.botUser(String.valueOf(command.getTeamId()));
     String typed = SlackText.typed(orEmpty(command.getText()), bot);
-    boolean share = typed.toLowerCase(Locale.ROOT).startsWith(SHARE_WORD + " ");
-    String question = share ? typed.substring(SHARE_WORD.length()).strip() : typed;
+    Optional<String> shared = afterShare(typed);
+    boolean share = shared.filter(text -> !text.isEmpty()).isPresent();
+    String question = shared.orElse(typed);
     Task task =
         new TaskBuilder(
                 share ? Task.Kind.SHARED_COMMAND : Task.Kind.COMMAND,
@@ -79,6 +81,12 @@ final class SlackHandlers {
     Response busy = message(new Part(Phrases.BUSY, List.of()), "ephemeral");
     return atOnce.answer(
         task, said -> inResponse(said, share), Response.builder().statusCode(200).build(), busy);
+  }
+
+  /** What follows the word; empty for a question about the share of something. */
+  private static Optional<String> afterShare(String typed) {
+    Matcher word = SHARE.matcher(typed);
+    return word.matches() ? Optional.of(word.group(1).strip()) : Optional.empty();
   }
 
   /** A response holds one message, and a picture can only follow a message that is there. */

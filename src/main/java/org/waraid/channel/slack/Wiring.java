@@ -1,9 +1,12 @@
 package org.waraid.channel.slack;
 
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiConsumer;
+import okhttp3.OkHttpClient;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.ChannelTexts;
 import org.waraid.channel.Kept;
@@ -35,12 +38,15 @@ final class Wiring {
   /**
    * Registers all handlers with the library.
    *
+   * @param files sends files, which do not go through the library
    * @param calls make calls to Slack
    * @param timer keeps promises of being in time; never waits for Slack
    * @param onGone is told of workspaces whose token is refused, with Slack's word
    */
   Intake register(
-      Bolt bolt,
+      App app,
+      Slack slack,
+      OkHttpClient files,
       KeyedExecutor channels,
       ScheduledExecutorService calls,
       ScheduledExecutorService timer,
@@ -49,9 +55,9 @@ final class Wiring {
     SlackRenderer renderer = new SlackRenderer(texts);
     Views views = new Views(texts);
     HomeView home = new HomeView(assistant, kept, settings.editors(), texts);
-    SlackApi api = new SlackApi(bolt.slack(), workspaces, calls, onGone);
+    SlackApi api = new SlackApi(slack, workspaces, calls, onGone);
     Delivery delivery = new Delivery(api);
-    Pictures pictures = new Pictures(api, new Charts(), bolt.files());
+    Pictures pictures = new Pictures(api, new Charts(), files);
     Responder responder =
         new Responder(
             assistant,
@@ -63,11 +69,11 @@ final class Wiring {
     Worker worker = new Worker(api, responder, delivery, pictures, views, home, assistant, texts);
     Intake intake = new Intake(kept.inbox(), channels, worker, clock);
     AtOnce atOnce = new AtOnce(channels, worker, intake, timer);
-    new SlackHandlers(worker, atOnce, intake, workspaces, views, texts).registerWith(bolt.app());
+    new SlackHandlers(worker, atOnce, intake, workspaces, views, texts).registerWith(app);
     new PressHandlers(
             worker, intake, kept.feedback(), kept.unanswered(), home, delivery, renderer, texts)
-        .registerWith(bolt.app());
-    new EventHandlers(intake, workspaces, onGone).registerWith(bolt.app());
+        .registerWith(app);
+    new EventHandlers(intake, workspaces, onGone).registerWith(app);
     return intake;
   }
 }

@@ -109,6 +109,9 @@ class SlackAskingTest {
         .doesNotContain("<!channel>");
     assertThat(bot.command("share how &lt;!channel&gt; many?").path("text").asText())
         .startsWith("<@U1> asked: how &lt;!channel&gt; many?");
+    assertThat(bot.command("share of shells sent?").path("response_type").asText())
+        .isEqualTo("ephemeral");
+    assertThat(bot.command("share").path("text").asText()).isEqualTo(Phrases.GREETING);
   }
 
   @Test
@@ -218,8 +221,9 @@ class SlackAskingTest {
     JsonNode answered = SlackBot.json(bot.interact(Payloads.submitted("how many?")));
     assertThat(answered.path("response_action").asText()).isEqualTo("update");
     assertThat(answered.at("/view/blocks/0/text/text").asText()).isEqualTo("300,000 shells.");
-    assertThat(SlackBot.json(bot.interact(Payloads.submitted("  "))).at("/errors/question-1"))
-        .isNotNull();
+    assertThat(
+            SlackBot.json(bot.interact(Payloads.submitted("  "))).at("/errors/question-1").asText())
+        .isEqualTo("Please write a question.");
     assertThat(bot.assistant.asked).hasSize(1);
   }
 

@@ -149,6 +149,7 @@ class SlackSocketTest {
   void saysHowToMend_whenSocketModeIsTurnedOff() {
     channel.start();
     awaitState(channel, ChannelState.Kind.UP);
+    slack.refuseAppToken("socket_mode_not_enabled");
     slack.socket().disconnect("link_disabled");
     awaitState(channel, ChannelState.Kind.DOWN);
     assertThat(channel.state().explanation()).startsWith("Socket Mode is turned off for the app");

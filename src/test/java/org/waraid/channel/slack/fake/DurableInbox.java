@@ -15,7 +15,6 @@ public final class DurableInbox implements Inbox {
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Set<String> left = ConcurrentHashMap.newKeySet();
   private volatile boolean broken;
-  private volatile Instant now = Instant.now();
 
   /** From now on nothing that is taken outlives a crash. */
   public void breakDown() {
@@ -28,11 +27,6 @@ public final class DurableInbox implements Inbox {
     left.addAll(open.keySet());
   }
 
-  /** What is taken from now on. */
-  public void at(Instant instant) {
-    now = instant;
-  }
-
   public synchronized Set<String> open() {
     return Set.copyOf(open.keySet());
   }
@@ -43,7 +37,7 @@ public final class DurableInbox implements Inbox {
     for (Item item : items) {
       boolean first = known.add(item.key());
       if (first) {
-        open.put(item.key(), new Taken(item.key(), item.payload(), now));
+        open.put(item.key(), new Taken(item.key(), item.payload(), Instant.now()));
       }
       receipts.add(new Receipt(first, !broken));
     }
