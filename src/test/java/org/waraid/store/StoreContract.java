@@ -90,6 +90,7 @@ abstract class StoreContract {
   void isTakenByOne_whenTwoBotsShareTheDatabase() {
     try (Store one = Store.open(settings, Clock.systemUTC());
         Store other = Store.open(settings, Clock.systemUTC())) {
+      Eventually.holds(() -> one.state().ready() && other.state().ready(), one::state);
       int taken = 0;
       for (int i = 0; i < 20; i++) {
         boolean first = one.kept().inbox().take("telegram:" + i, "text").first();
