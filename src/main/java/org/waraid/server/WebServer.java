@@ -10,16 +10,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.waraid.channel.Webhook;
 
 /** The HTTP server. Everything it serves is known before it starts. */
 public final class WebServer implements AutoCloseable {
   /** More than any platform posts, and little enough to hold for every client at once. */
   private static final long LARGEST_BODY_BYTES = 1_000_000;
-
-  /** A body that comes slower is cut off; the slowest of telephones is twenty times as fast. */
-  private static final long SLOWEST_BYTES_A_SECOND = 250;
 
   private static final long STOP_MILLIS = 10_000;
 
@@ -91,8 +87,6 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(STOP_MILLIS);
-          // Before everything else, so that who sends drop by drop holds no thread for long.
-          server.insertHandler(new MinimumDataRateHandler(SLOWEST_BYTES_A_SECOND, 0));
           server.insertHandler(new GracefulHandler());
           ErrorHandler errors = new ErrorHandler();
           errors.setShowStacks(false);

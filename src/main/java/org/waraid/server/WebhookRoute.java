@@ -36,7 +36,7 @@ final class WebhookRoute {
     context.queryParamMap().forEach((name, values) -> query.put(name, values.get(0)));
     Webhook.Response response =
         webhook.receive(
-            new Webhook.Request(headers, query, new String(context.bodyAsBytes(), UTF_8)));
+            new Webhook.Request(headers, query, new String(PostedBody.read(context), UTF_8)));
     context.status(response.status());
     response.headers().forEach(context::header);
     context.result(response.body());
