@@ -44,7 +44,7 @@ class TopicTextTest {
   void citesEveryPlaceOnce() {
     assertThat(english.citations(Herald.topic("aid-sent-topic")))
         .containsExactly(
-            new Citation("The Herald", DAY, LINK, 1, 1),
+            new Citation("The Herald", DAY, LINK, 1, 1, Optional.of("Jane Doe")),
             new Citation("The Herald", DAY, LINK, 3, 1));
   }
 

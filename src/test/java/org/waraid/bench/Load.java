@@ -55,8 +55,7 @@ final class Load {
     @Override
     public String toString() {
       return "%,.0f/s, p50 %.2f ms, p99 %.2f ms, most %.1f ms, %d of %d with an answer"
-          .formatted(
-              perSecond(), millis(0.5), millis(0.99), millis(1), withAnswer, nanos.size());
+          .formatted(perSecond(), millis(0.5), millis(0.99), millis(1), withAnswer, nanos.size());
     }
   }
 
@@ -114,8 +113,7 @@ final class Load {
         HttpRequest request = request(address);
         // A request that could not begin on time has been waiting since then.
         long begun = everyNanos > 0 ? due : System.nanoTime();
-        HttpResponse<String> response =
-            http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         nanos.add(System.nanoTime() - begun);
         if (response.statusCode() != 200) {
           throw new IllegalStateException("status " + response.statusCode());

@@ -56,8 +56,7 @@ public final class SlackThroughput {
         Store store = Store.open(StoreSettings.in(folder), Clock.systemUTC());
         SlackChannel channel = channel(slack, open.assistant(), store)) {
       Webhook bare = new BareBolt(slack.api(), FakeSlack.BOT_TOKEN, SECRET);
-      List<Webhook> webhooks =
-          Stream.concat(channel.webhooks().stream(), Stream.of(bare)).toList();
+      List<Webhook> webhooks = Stream.concat(channel.webhooks().stream(), Stream.of(bare)).toList();
       try (Metrics metrics = new Metrics();
           WebServer server =
               new WebServer(

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.waraid.answer.Assistant;
 import org.waraid.answer.Reply;
-import org.waraid.answer.Suggestion;
 
 /**
  * Answers that only their asker has seen and may show to the channel. Slack does not say what a
@@ -56,7 +55,7 @@ final class Shareable {
       Value known = json.readValue(value, Value.class);
       Optional<Reply> reply =
           Optional.ofNullable(remembered.getIfPresent(known.id()))
-              .or(() -> assistant.preview(new Suggestion(known.topic(), known.question())));
+              .or(() -> assistant.previewTopic(known.topic()));
       if (reply.isEmpty() && !known.question().isEmpty()) {
         reply = Optional.of(assistant.preview(known.question()));
       }

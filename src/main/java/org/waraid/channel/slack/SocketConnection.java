@@ -8,6 +8,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.socket_mode.SocketModeClient;
 import java.io.IOException;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class SocketConnection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
   private static final int HANDLERS = 8;
 
+  /** Slack gives few addresses a minute, so only every so many failed checks asks for one. */
+  private static final int CHECKS_TO_ASK = 6;
+
+  private final Slack slack;
+  private final String appToken;
   private final App app;
   private final SlackStates states;
   private final SocketModeClient client;
@@ -39,7 +45,8 @@ final class SocketConnection implements AutoCloseable {
   private final Gson gson = new Gson();
   private final Map<String, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
   private volatile boolean closed;
-  private volatile boolean disabled;
+  // Touched by the one thread that checks.
+  private int failed;
 
   /**
    * Asks Slack for an address.
@@ -47,6 +54,8 @@ final class SocketConnection implements AutoCloseable {
    * @throws IOException when Slack cannot be reached or refuses the token
    */
   SocketConnection(Slack slack, String appToken, App app, SlackStates states) throws IOException {
+    this.slack = slack;
+    this.appToken = appToken;
     this.app = app;
     this.states = states;
     this.parser = new SocketModeRequestParser(app.config());
@@ -54,7 +63,7 @@ final class SocketConnection implements AutoCloseable {
     client.addWebSocketMessageListener(this::received);
     client.addWebSocketCloseListener(
         (code, reason) -> {
-          if (!closed && !disabled) {
+          if (!closed) {
             states.reconnecting();
           }
         });
@@ -67,33 +76,37 @@ final class SocketConnection implements AutoCloseable {
 
   /** Looks whether the connection lives; the library renews one that does not. */
   void check() {
-    if (!closed && client.verifyConnection()) {
+    if (closed) {
+      return;
+    }
+    if (client.verifyConnection()) {
+      failed = 0;
       states.connected();
+    } else if (failed++ % CHECKS_TO_ASK == 0) {
+      explain();
+    }
+  }
+
+  /** The library only logs why it gets no address, such as that Socket Mode was turned off. */
+  private void explain() {
+    try {
+      var opened = slack.methods(appToken).appsConnectionsOpen(request -> request.token(appToken));
+      if (opened.isOk() || "ratelimited".equals(opened.getError())) {
+        states.reconnecting();
+      } else {
+        states.badToken("SLACK_APP_TOKEN", String.valueOf(opened.getError()));
+      }
+    } catch (SlackApiException e) {
+      states.unreachable("status " + e.getResponse().code());
+    } catch (IOException | RuntimeException e) {
+      states.unreachable(e.toString());
     }
   }
 
   private void received(String message) {
-    if (message.contains("\"link_disabled\"") && isDisabled(message)) {
-      states.badToken("SLACK_APP_TOKEN", "link_disabled");
-      disabled = true;
-      return;
-    }
-    disabled = false;
     states.connected();
     if (!closed) {
       handlers.execute(() -> handle(message));
-    }
-  }
-
-  private boolean isDisabled(String message) {
-    try {
-      JsonObject json = gson.fromJson(message, JsonObject.class);
-      return json.has("type")
-          && json.get("type").getAsString().equals("disconnect")
-          && json.has("reason")
-          && json.get("reason").getAsString().equals("link_disabled");
-    } catch (RuntimeException e) {
-      return false;
     }
   }
 

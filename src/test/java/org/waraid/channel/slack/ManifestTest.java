@@ -18,8 +18,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.file.Files;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -115,7 +115,7 @@ class ManifestTest {
         Field name = type.getField("TYPE_NAME");
         events.add((String) name.get(null));
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.toString(), e);
       }
       return this;
     }
@@ -232,7 +232,9 @@ class ManifestTest {
                     events.stream().map(EVENT_SCOPES::get)),
                 Stream.of("commands"))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(new TreeSet<>(list("oauth_config", "scopes", "bot").stream().map(String::valueOf).toList()))
+    assertThat(
+            new TreeSet<>(
+                list("oauth_config", "scopes", "bot").stream().map(String::valueOf).toList()))
         .isEqualTo(needed);
     assertThat(Scope.all()).isEqualTo(String.join(",", needed));
   }

@@ -68,7 +68,8 @@ class SlackSecurityTest {
         bot.post("{\"token\":\"t\",\"challenge\":\"3eZbrw1aB\",\"type\":\"url_verification\"}");
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo("3eZbrw1aB");
-    assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/plain");
   }
 
   @Test
@@ -119,7 +120,8 @@ class SlackSecurityTest {
     bot.post(body, Signed.headers("another secret", Instant.now(), body));
     assertThat(bot.channel.state().kind()).isEqualTo(ChannelState.Kind.DOWN);
     assertThat(bot.channel.state().explanation())
-        .startsWith("posts to /slack/events bear signatures that SLACK_SIGNING_SECRET does not make");
+        .startsWith(
+            "posts to /slack/events bear signatures that SLACK_SIGNING_SECRET does not make");
 
     bot.command("right");
     assertThat(bot.channel.state()).isEqualTo(ChannelState.up("HTTP"));
