@@ -1,0 +1,138 @@
+package org.waraid.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waraid.channel.ChannelState;
+import org.waraid.channel.Kept;
+
+/**
+ * What is kept over restarts. Opens at once and finds its database behind that; while it cannot be
+ * used, answers go on and what is to be kept waits in memory. Thread-safe.
+ */
+public final class Store implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+  private static final int MOST_WAITING = 20_000;
+  private static final long FLUSH_MILLIS = 200;
+  private static final Duration BELIEVED_ALONE = Duration.ofHours(1);
+  private static final Duration BELIEVED_SHARED = Duration.ofSeconds(15);
+
+  private final Health health;
+  private final Database database;
+  private final Holder holder;
+  private final Writes writes;
+  private final StoredMemory memory;
+  private final StoredTally tally;
+  private final Kept kept;
+  private final Sweep sweep;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "store-clock");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Store(StoreSettings settings, Clock time, int room) {
+    this.health = new Health(settings.name());
+    this.database = new Database(settings, health);
+    this.holder = new Holder(settings);
+    this.writes = new Writes(database, health, room);
+    Duration believed = holder.shared() ? BELIEVED_SHARED : BELIEVED_ALONE;
+    this.memory = new StoredMemory(database, writes, holder.shared(), time);
+    this.tally = new StoredTally(database, writes);
+    StoredPreferences preferences = new StoredPreferences(database, writes, believed);
+    StoredSubscriptions subscriptions = new StoredSubscriptions(database, writes, time, believed);
+    this.kept =
+        new Kept(
+            new StoredInbox(writes, health, holder, time),
+            subscriptions,
+            new StoredFeedback(database, writes, time),
+            preferences,
+            new StoredUnanswered(database, writes, time),
+            tally,
+            new StoredForgetting(writes, memory, preferences, subscriptions),
+            new StoredTokens(database, writes),
+            memory);
+    this.sweep = new Sweep(writes, time, settings.unansweredKept());
+    begin();
+  }
+
+  /** Opens a store. Does not wait for its database. */
+  public static Store open(StoreSettings settings, Clock clock) {
+    return new Store(settings, clock, MOST_WAITING);
+  }
+
+  static Store open(StoreSettings settings, Clock clock, int room) {
+    return new Store(settings, clock, room);
+  }
+
+  private void begin() {
+    writes.later(holder::beat);
+    every(FLUSH_MILLIS, this::flush);
+    every(Holder.BEAT_MILLIS, () -> writes.later(holder::beat));
+    every(Duration.ofMinutes(1).toMillis(), sweep::conversations);
+    every(Duration.ofHours(1).toMillis(), sweep::theRest);
+  }
+
+  private void every(long millis, Runnable task) {
+    var unused =
+        clock.scheduleWithFixedDelay(
+            () -> {
+              try {
+                task.run();
+              } catch (RuntimeException e) {
+                LOG.error("Store: a regular task failed", e);
+              }
+            },
+            millis,
+            millis,
+            TimeUnit.MILLISECONDS);
+  }
+
+  private void flush() {
+    memory.flush();
+    tally.flush();
+  }
+
+  /** What is kept, in parts. */
+  public Kept kept() {
+    return kept;
+  }
+
+  /** How the store is, for an operator. */
+  public ChannelState state() {
+    return health.state(writes::waiting);
+  }
+
+  /** How many rows wait to be written. */
+  public long waiting() {
+    return writes.waiting();
+  }
+
+  /** Deletes what is old, as is done every hour. */
+  void sweepNow() {
+    sweep.conversations();
+    sweep.theRest();
+  }
+
+  /** Writes what waits, for some seconds at most, and lets go of the database. */
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    clock.shutdownNow();
+    flush();
+    writes.later(holder::leave);
+    writes.close();
+    database.close();
+    holder.close();
+  }
+}
