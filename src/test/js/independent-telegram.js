@@ -19,6 +19,17 @@ routes.unshift((app, server) => {
   for (const method of ['sendChatAction', 'setMyCommands', 'answerInlineQuery', 'answerCallbackQuery']) {
     app.all(`/bot:token/${method}`, answer(true));
   }
+  app.post('/bot:token/sendPhoto', (request, response) => {
+    const chunks = [];
+    request.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
+      const form = Buffer.concat(chunks).toString('utf8');
+      const field = (name) => new RegExp(`name="${name}"[^]*?\r\n\r\n([^]*?)\r\n--`).exec(form)?.[1];
+      const picture = { chat_id: field('chat_id'), text: field('caption'), png: form.includes('PNG') };
+      const { message_id, date, chat, from } = server.addBotMessage(picture, request.params.token);
+      const photo = [{ file_id: 'p1', file_unique_id: 'u1', width: 1200, height: 900 }];
+      response.json({ ok: true, result: { message_id, date, chat, from, photo } });
+    });
+  });
   app.all('/bot:token/getUpdates', async (request, response) => {
     const end = Date.now() + Math.min((request.body.timeout || 0) * 1000, LONGEST_WAIT_MILLIS);
     let updates = server.getUpdates(request.params.token);

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.waraid.topic.Catalogue;
-import org.waraid.topic.Topic;
 import org.waraid.understanding.MessageText;
 import org.waraid.understanding.Understanding;
 
@@ -25,6 +24,7 @@ public final class Answerer implements Assistant {
   private final Catalogue catalogue;
   private final Interpreter interpreter;
   private final Wording wording;
+  private final String language;
   private final Conversations conversations;
   private final Cache<Asked, Found> cache =
       Caffeine.newBuilder().maximumSize(CACHED_REPLIES).build();
@@ -56,6 +56,7 @@ public final class Answerer implements Assistant {
             new Leaning(catalogue, language),
             new Opener(catalogue.facts()));
     this.wording = new Wording(catalogue, texts, topicText, clock);
+    this.language = texts.language();
     this.conversations = new Conversations(Ticker.systemTicker(), memory);
   }
 
@@ -64,10 +65,19 @@ public final class Answerer implements Assistant {
     Conversation conversation = conversations.of(message.conversation());
     String text = MessageText.normalised(message.text());
     Asked asked = new Asked(text, conversation.lastTopic(), conversation.declines() % TURNS);
-    Found found = cache.get(asked, this::find);
+    Found found = found(asked);
     conversations.remember(
         message.conversation(), conversation.after(found.reply(), found.topics()));
     return found.reply();
+  }
+
+  @Override
+  public Reply preview(String text) {
+    return found(new Asked(MessageText.normalised(text), Optional.empty(), 0)).reply();
+  }
+
+  private Found found(Asked asked) {
+    return cache.get(asked, this::find);
   }
 
   private Found find(Asked asked) {
@@ -93,20 +103,53 @@ public final class Answerer implements Assistant {
 
   @Override
   public Optional<Reply> topic(String conversation, String topicId) {
-    Optional<Topic> topic = catalogue.topic(topicId);
-    if (topic.isEmpty()) {
-      return Optional.empty();
-    }
-    Reply reply =
-        wording.reply(List.of(new Finding.Answered(topicId, 1, Finding.Opening.NONE, false)), 0);
-    conversations.remember(
-        conversation, conversations.of(conversation).after(reply, List.of(topicId)));
-    return Optional.of(reply);
+    Optional<Reply> reply = ofTopic(topicId);
+    reply.ifPresent(
+        it ->
+            conversations.remember(
+                conversation, conversations.of(conversation).after(it, List.of(topicId))));
+    return reply;
+  }
+
+  @Override
+  public Optional<Reply> previewTopic(String topicId) {
+    return ofTopic(topicId);
+  }
+
+  private Optional<Reply> ofTopic(String id) {
+    return catalogue
+        .topic(id)
+        .map(
+            topic ->
+                wording.reply(
+                    List.of(new Finding.Answered(topic.id(), 1, Finding.Opening.NONE, false)), 0));
+  }
+
+  @Override
+  public Optional<Reply> lastAnswer(String conversation) {
+    return conversations.of(conversation).lastTopic().flatMap(this::ofTopic);
   }
 
   @Override
   public List<Suggestion> suggestions() {
     return wording.startingPoints();
+  }
+
+  @Override
+  public List<Theme> themes() {
+    return wording.themes();
+  }
+
+  @Override
+  public List<Origin> sources() {
+    return catalogue.facts().sources().stream()
+        .map(each -> new Origin(each.publisher(), each.about(), each.date(), each.link()))
+        .toList();
+  }
+
+  @Override
+  public List<String> languages() {
+    return List.of(language);
   }
 
   @Override

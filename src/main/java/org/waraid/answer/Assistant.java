@@ -13,8 +13,29 @@ public interface Assistant {
   /** The answer of one topic, as when its button was pressed; empty when there is no such topic. */
   Optional<Reply> topic(String conversation, String topicId);
 
+  /**
+   * Answers a text that belongs to no conversation, such as one that is still being typed: nothing
+   * is remembered of it. Never throws for input.
+   */
+  Reply preview(String text);
+
+  /** The answer of one topic for no conversation; empty when there is no such topic. */
+  Optional<Reply> previewTopic(String topicId);
+
+  /** The answer that a conversation got last; empty when it got none or is forgotten. */
+  Optional<Reply> lastAnswer(String conversation);
+
   /** Some topics that are good to begin with. */
   List<Suggestion> suggestions();
+
+  /** All topics, by theme. */
+  List<Theme> themes();
+
+  /** What answers come from. */
+  List<Origin> sources();
+
+  /** Codes of the languages that it answers in, its own first: {@code en}. */
+  List<String> languages();
 
   /** Forgets a conversation. */
   void forget(String conversation);

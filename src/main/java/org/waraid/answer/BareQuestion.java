@@ -26,7 +26,12 @@ final class BareQuestion {
   private static final Set<QuestionKind> AMOUNTS =
       Set.of(QuestionKind.HOW_MUCH, QuestionKind.HOW_MANY);
   private static final Set<QuestionKind> NOT_BARE =
-      Set.of(QuestionKind.YES_NO, QuestionKind.COMPARE, QuestionKind.WHAT, QuestionKind.HOW);
+      Set.of(
+          QuestionKind.YES_NO,
+          QuestionKind.COMPARE,
+          QuestionKind.WHAT,
+          QuestionKind.HOW,
+          QuestionKind.OPINION);
 
   private final Catalogue catalogue;
   private final Understanding understanding;

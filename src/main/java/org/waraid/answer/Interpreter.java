@@ -120,18 +120,21 @@ final class Interpreter {
     if (topicBefore.isEmpty() || !Leaning.leans(text)) {
       return judge(alone, false);
     }
-    String theme = topicBefore.get().theme();
-    Understood after =
-        understanding
-            .understandAfter(topicBefore.get().id(), utterance)
-            .trusting(candidate -> inTheme(candidate, theme) ? 1 : OTHER_THEME);
     Optional<Understood> completed =
         leaning
             .completed(utterance.text(), asksForMore(utterance.frame()), topicBefore.get())
             .map(named -> understanding.understand(understanding.utterance(named)))
             .map(named -> named.trusting(candidate -> COMPLETED));
+    // Whoever "he" is, only the completed message says.
+    double person = completed.isPresent() && Leaning.isAboutAPerson(text) ? NAMELESS : 1;
     boolean nameless = completed.isPresent() && utterance.frame().terms().findAny().isEmpty();
-    Understood byItself = nameless ? alone.trusting(candidate -> NAMELESS) : alone;
+    double byName = nameless ? NAMELESS : person;
+    Understood byItself = alone.trusting(candidate -> byName);
+    String theme = topicBefore.get().theme();
+    Understood after =
+        understanding
+            .understandAfter(topicBefore.get().id(), utterance)
+            .trusting(candidate -> person * (inTheme(candidate, theme) ? 1 : OTHER_THEME));
     Understood best = mostTrusted(byItself, after, completed);
     Optional<String> bare =
         best.trusted().isPresent()

@@ -59,6 +59,11 @@ final class Leaning {
                         || THERE.contains(word));
   }
 
+  /** Whether it asks about him or her, which only the answer before can tell. */
+  static boolean isAboutAPerson(String text) {
+    return words(text).stream().anyMatch(PERSON::contains);
+  }
+
   private static List<String> words(String text) {
     return WORD.matcher(text.toLowerCase(Locale.ROOT))
         .results()

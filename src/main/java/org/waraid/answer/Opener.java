@@ -30,7 +30,9 @@ final class Opener {
 
   Finding.Opening opening(Topic topic, Understood.Candidate candidate, Utterance utterance) {
     boolean closed = utterance.frame().is(QuestionKind.YES_NO);
-    if (!closed || utterance.frame().is(QuestionKind.COMPARE)) {
+    if (!closed
+        || utterance.frame().is(QuestionKind.COMPARE)
+        || utterance.frame().is(QuestionKind.OPINION)) {
       return Finding.Opening.NONE;
     }
     if (!candidate.corrected().isEmpty()) {

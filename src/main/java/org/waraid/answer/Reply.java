@@ -25,6 +25,11 @@ public sealed interface Reply {
     return List.of();
   }
 
+  /** Figures of it that a picture may show beside each other. */
+  default Optional<Comparison> comparison() {
+    return Optional.empty();
+  }
+
   /**
    * What all replies have.
    *
@@ -49,11 +54,19 @@ public sealed interface Reply {
   }
 
   /** An editor's answer, standing on facts. */
-  record Answer(Body body, List<String> facts, List<Citation> citations) implements Reply {
+  record Answer(
+      Body body, List<String> facts, List<Citation> citations, Optional<Comparison> comparison)
+      implements Reply {
     public Answer {
       requireNonNull(body, "body is null");
       facts = List.copyOf(facts);
       citations = List.copyOf(citations);
+      requireNonNull(comparison, "comparison is null");
+    }
+
+    /** An answer in which nothing is compared. */
+    public Answer(Body body, List<String> facts, List<Citation> citations) {
+      this(body, facts, citations, Optional.empty());
     }
 
     @Override

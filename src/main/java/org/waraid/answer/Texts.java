@@ -46,6 +46,12 @@ final class Texts {
     return ListFormatter.getInstance(locale).format(items);
   }
 
+  /** With a capital letter in front, and the rest as it is. */
+  String sentenceCase(String text) {
+    int first = text.isEmpty() ? 0 : Character.charCount(text.codePointAt(0));
+    return text.substring(0, first).toUpperCase(locale) + text.substring(first);
+  }
+
   /** As readers of the language write a day: "29 November 2023". */
   String date(LocalDate day) {
     return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);

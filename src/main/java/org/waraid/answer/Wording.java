@@ -22,12 +22,16 @@ final class Wording {
   private final Catalogue catalogue;
   private final Texts texts;
   private final TopicText topicText;
+  private final Comparisons comparisons;
+  private final Themes themes;
   private final Clock clock;
 
   Wording(Catalogue catalogue, Texts texts, TopicText topicText, Clock clock) {
     this.catalogue = catalogue;
     this.texts = texts;
     this.topicText = topicText;
+    this.comparisons = new Comparisons(catalogue, texts);
+    this.themes = new Themes(catalogue, texts);
     this.clock = clock;
   }
 
@@ -124,6 +128,7 @@ final class Wording {
     }
     List<String> given = answers.stream().map(Finding.Answered::topicId).toList();
     next.removeAll(given);
+    List<Topic> topics = given.stream().flatMap(id -> catalogue.topic(id).stream()).toList();
     return new Reply.Answer(
         body(
             String.join("\n\n", paragraphs),
@@ -131,7 +136,8 @@ final class Wording {
             confidence,
             suggestions(next)),
         facts.stream().distinct().toList(),
-        citations.stream().distinct().toList());
+        citations.stream().distinct().toList(),
+        comparisons.of(topics));
   }
 
   private String paragraph(Topic topic, Finding.Answered answered) {
@@ -242,27 +248,19 @@ final class Wording {
         .distinct()
         .flatMap(id -> catalogue.topic(id).stream())
         .limit(MOST_SUGGESTIONS)
-        .map(this::suggestion)
+        .map(themes::suggestion)
         .toList();
   }
 
-  private Suggestion suggestion(Topic topic) {
-    return new Suggestion(topic.id(), topic.title().getOrDefault(texts.language(), topic.id()));
+  List<Theme> themes() {
+    return themes.all();
   }
 
   /** The first topic of each theme. */
   List<Suggestion> startingPoints() {
-    return catalogue.topics().stream()
-        .map(Topic::theme)
-        .distinct()
-        .map(
-            theme ->
-                catalogue.topics().stream()
-                    .filter(topic -> topic.theme().equals(theme))
-                    .findFirst()
-                    .orElseThrow())
+    return themes.all().stream()
+        .map(theme -> theme.topics().get(0))
         .limit(2L * MOST_SUGGESTIONS)
-        .map(this::suggestion)
         .toList();
   }
 }

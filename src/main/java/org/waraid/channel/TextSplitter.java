@@ -53,7 +53,10 @@ public final class TextSplitter {
       return word;
     }
     int character = boundary(BreakIterator.getCharacterInstance(locale), text);
-    return character > 0 ? character : longest;
+    if (character > 0) {
+      return character;
+    }
+    return Character.isLowSurrogate(text.charAt(longest)) ? longest - 1 : longest;
   }
 
   /** The last boundary that fits; a boundary's trailing white space may hang over the limit. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.waraid.answer.Assistant;
 import org.waraid.answer.Message;
+import org.waraid.answer.Origin;
 import org.waraid.answer.Reply;
 import org.waraid.answer.Suggestion;
+import org.waraid.answer.Theme;
 
 /** Counts and times the replies of another assistant. */
 final class MeasuredAssistant implements Assistant {
@@ -37,8 +39,38 @@ final class MeasuredAssistant implements Assistant {
   }
 
   @Override
+  public Reply preview(String text) {
+    return assistant.preview(text);
+  }
+
+  @Override
+  public Optional<Reply> previewTopic(String topicId) {
+    return assistant.previewTopic(topicId);
+  }
+
+  @Override
+  public Optional<Reply> lastAnswer(String conversation) {
+    return assistant.lastAnswer(conversation);
+  }
+
+  @Override
   public List<Suggestion> suggestions() {
     return assistant.suggestions();
+  }
+
+  @Override
+  public List<Theme> themes() {
+    return assistant.themes();
+  }
+
+  @Override
+  public List<Origin> sources() {
+    return assistant.sources();
+  }
+
+  @Override
+  public List<String> languages() {
+    return assistant.languages();
   }
 
   @Override

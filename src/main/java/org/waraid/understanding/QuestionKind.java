@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What sort of answer a question asks for. */
 public enum QuestionKind {
@@ -19,7 +21,9 @@ public enum QuestionKind {
   WHERE,
   WHY,
   YES_NO,
-  COMPARE;
+  COMPARE,
+  /** What the asked one thinks, would do or advises: no source answers for a bot. */
+  OPINION;
 
   private static final Set<String> AUXILIARIES =
       Set.of(
@@ -44,6 +48,17 @@ public enum QuestionKind {
           "whichever",
           "or");
 
+  private static final Pattern ASKS_FOR_OPINION =
+      Pattern.compile(
+          "\\b((do|did|would|don't) (you|u|ya) (really |personally |honestly |not )?"
+              + "(think|believe|trust|agree|reckon|feel|find|like|prefer|support|care)"
+              + "|(your|ur) (own |honest |personal )?"
+              + "(opinion|view|take|thoughts|bet|guess|forecast|prediction|advice)"
+              + "|thoughts on|what would you|should (i|we|they|he|she|the|congress|nato|ukraine|kyiv"
+              + "|europe|america|germany|hungary|russia)"
+              + "|greedy|stupid|selfish|immoral|cowards?|lying|liars?|lazy|evil|worth it"
+              + "|(right|wrong|fair|wise|moral|smart|legal) (to|that|of))\\b");
+
   /** The name under which the response files know it: {@code how-much}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -59,10 +74,17 @@ public enum QuestionKind {
         kinds.add(COMPARE);
       }
     }
+    if (ASKS_FOR_OPINION.matcher(text(words)).find()) {
+      kinds.add(OPINION);
+    }
     if (startsLikeYesNo(words) || (questionMark && endsWithTag(words))) {
       kinds.add(YES_NO);
     }
     return kinds;
+  }
+
+  private static String text(List<Word> words) {
+    return words.stream().map(Word::text).collect(Collectors.joining(" "));
   }
 
   private static Optional<QuestionKind> interrogative(String word, String next) {

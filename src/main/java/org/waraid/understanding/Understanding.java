@@ -30,7 +30,7 @@ public final class Understanding {
   private static final Logger log = LoggerFactory.getLogger(Understanding.class);
 
   /** Changes when the meaning of a kept model changes. */
-  private static final String FORMAT = "12";
+  private static final String FORMAT = "13";
 
   private static final int CANDIDATES = 3;
 

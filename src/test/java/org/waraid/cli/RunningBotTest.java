@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waraid.answer.Assistant;
 import org.waraid.answer.Message;
+import org.waraid.answer.Origin;
 import org.waraid.answer.Reply;
 import org.waraid.answer.Suggestion;
+import org.waraid.answer.Theme;
 import org.waraid.channel.ChannelState;
 import org.waraid.config.Config;
 import org.waraid.server.PortException;
@@ -353,8 +355,38 @@ class RunningBotTest {
     }
 
     @Override
+    public Reply preview(String text) {
+      return assistant.preview(text);
+    }
+
+    @Override
+    public Optional<Reply> previewTopic(String topicId) {
+      return assistant.previewTopic(topicId);
+    }
+
+    @Override
+    public Optional<Reply> lastAnswer(String conversation) {
+      return assistant.lastAnswer(conversation);
+    }
+
+    @Override
     public List<Suggestion> suggestions() {
       return assistant.suggestions();
+    }
+
+    @Override
+    public List<Theme> themes() {
+      return assistant.themes();
+    }
+
+    @Override
+    public List<Origin> sources() {
+      return assistant.sources();
+    }
+
+    @Override
+    public List<String> languages() {
+      return assistant.languages();
     }
 
     @Override

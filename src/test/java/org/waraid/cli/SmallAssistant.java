@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.waraid.answer.Assistant;
 import org.waraid.answer.Citation;
 import org.waraid.answer.Message;
+import org.waraid.answer.Origin;
 import org.waraid.answer.Reply;
 import org.waraid.answer.Suggestion;
+import org.waraid.answer.Theme;
 import org.waraid.channel.web.NamedSource;
 
 /**
@@ -88,6 +90,36 @@ public final class SmallAssistant implements Assistant {
   public Optional<Reply> topic(String conversation, String topicId) {
     remember(conversation, topicId);
     return Optional.ofNullable(topics.get(topicId)).map(this::answer);
+  }
+
+  @Override
+  public Reply preview(String text) {
+    return reply(new Message("preview", text));
+  }
+
+  @Override
+  public Optional<Reply> previewTopic(String topicId) {
+    return Optional.ofNullable(topics.get(topicId)).map(this::answer);
+  }
+
+  @Override
+  public Optional<Reply> lastAnswer(String conversation) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Theme> themes() {
+    return List.of(new Theme("all", "All", suggestions()));
+  }
+
+  @Override
+  public List<Origin> sources() {
+    return List.of(new Origin("Al Jazeera", "Aid to Ukraine", DAY, LINK));
+  }
+
+  @Override
+  public List<String> languages() {
+    return List.of("en");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.waraid.channel.telegram;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,37 +47,58 @@ final class Addressing {
 
   Optional<Heard> read(Message message) {
     boolean group = !message.isUserMessage();
-    @Nullable String text = message.getText() != null ? message.getText() : message.getCaption();
-    if (text == null || text.isBlank()) {
+    Optional<String> written = written(message);
+    if (written.isEmpty()) {
       return group || !hasContent(message) ? Optional.empty() : Optional.of(new Heard.NoText());
     }
+    String text = written.get();
     Matcher command = COMMAND.matcher(text);
     if (command.lookingAt()) {
-      return command(command.group(1), command.group(2), text.substring(command.end()), group);
+      return command(message, command, text.substring(command.end()));
     }
     if (!group) {
-      return Optional.of(question(text));
+      return Optional.of(question(message, text));
     }
     boolean addressed = isNamedIn(message, text) || isReplyToMe(message);
-    return addressed ? Optional.of(question(text)) : Optional.empty();
+    return addressed ? Optional.of(question(message, text)) : Optional.empty();
   }
 
-  private Optional<Heard> command(String name, @Nullable String bot, String rest, boolean group) {
+  private Optional<Heard> command(Message message, Matcher command, String rest) {
+    @Nullable String bot = command.group(2);
     if (bot != null && !bot.equalsIgnoreCase(myName)) {
       return Optional.empty();
     }
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "ask" -> Optional.of(question(rest));
-      case "start", "help" -> Optional.of(new Heard.Greeting());
-      case "topics" -> Optional.of(new Heard.Topics());
-      // A command without a name in a group may be any bot's.
-      default -> group && bot == null ? Optional.empty() : Optional.of(new Heard.Greeting());
-    };
+    Optional<Command> known = Command.of(command.group(1));
+    if (known.isEmpty()) {
+      // In a group a command without a name may be any bot's.
+      return !message.isUserMessage() && bot == null
+          ? Optional.empty()
+          : Optional.of(new Heard.Order(Command.HELP, ""));
+    }
+    return Optional.of(
+        known.get() == Command.ASK
+            ? question(message, rest)
+            : new Heard.Order(known.get(), rest.strip()));
   }
 
-  private Heard question(String text) {
-    String question = myName.isEmpty() ? text : mention.matcher(text).replaceAll(" ");
-    return question.isBlank() ? new Heard.Silence() : new Heard.Question(question.strip());
+  /** What is asked; a bare "/ask" or mention under somebody's message asks what that says. */
+  private Heard question(Message message, String text) {
+    String question = withoutMyName(text);
+    Message original = message.getReplyToMessage();
+    if (question.isEmpty() && original != null && !isMe(original.getFrom())) {
+      question = withoutMyName(written(original).orElse(""));
+    }
+    return question.isEmpty() ? new Heard.Silence() : new Heard.Question(question);
+  }
+
+  private String withoutMyName(String text) {
+    return (myName.isEmpty() ? text : mention.matcher(text).replaceAll(" ")).strip();
+  }
+
+  /** A message's text, or the caption of what it shows. */
+  private static Optional<String> written(Message message) {
+    return Optional.ofNullable(message.getText() != null ? message.getText() : message.getCaption())
+        .filter(text -> !text.isBlank());
   }
 
   private boolean isNamedIn(Message message, String text) {
@@ -112,6 +132,12 @@ final class Addressing {
         || message.hasDocument()
         || message.hasLocation()
         || message.hasContact()
-        || message.hasPoll();
+        || message.hasPoll()
+        || message.hasDice()
+        || message.getVenue() != null
+        || message.getGame() != null
+        || message.hasStory()
+        || message.hasPaidMedia()
+        || message.hasChecklist();
   }
 }

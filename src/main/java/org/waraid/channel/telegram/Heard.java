@@ -5,11 +5,12 @@ sealed interface Heard {
   /** An answer to a question, without the command or the bot's name. */
   record Question(String text) implements Heard {}
 
-  /** To be greeted: /start, /help. */
-  record Greeting() implements Heard {}
-
-  /** A list of topics: /topics. */
-  record Topics() implements Heard {}
+  /**
+   * Something done.
+   *
+   * @param argument what stands behind the command
+   */
+  record Order(Command command, String argument) implements Heard {}
 
   /** The bot was called by name and told nothing. */
   record Silence() implements Heard {}

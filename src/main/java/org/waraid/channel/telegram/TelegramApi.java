@@ -6,27 +6,20 @@ import dev.failsafe.FailsafeExecutor;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
-import org.waraid.answer.Suggestion;
 
 /**
  * Sends, and deals with what comes back: waits when told to, tries again after a fault, stops
@@ -37,65 +30,76 @@ final class TelegramApi {
   private static final long CALL_SECONDS = 25;
 
   private final TelegramClient client;
-  private final CallbackData callbacks;
   private final FailsafeExecutor<Object> retries;
   // A chat is left alone for an hour, in case it lets the bot in again and nobody says so.
   private final Cache<Long, Boolean> shut =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(100_000).build();
 
-  TelegramApi(TelegramClient client, CallbackData callbacks, ScheduledExecutorService threads) {
+  TelegramApi(TelegramClient client, ScheduledExecutorService threads) {
     this.client = client;
-    this.callbacks = callbacks;
     this.retries = Retries.on(threads);
   }
 
-  /** Sends messages one after the other. */
-  CompletableFuture<Void> send(Target target, List<TelegramRenderer.Part> parts) {
-    CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
+  /** Sends messages one after the other; gives the ids of those that arrived. */
+  CompletableFuture<List<Integer>> send(Target target, List<Part> parts) {
+    CompletableFuture<List<Integer>> sent = CompletableFuture.completedFuture(List.of());
     for (int i = 0; i < parts.size(); i++) {
-      TelegramRenderer.Part part = parts.get(i);
-      Target place = i == 0 ? target : new Target(target.chat(), target.thread(), Optional.empty());
-      sent = sent.thenCompose(done -> send(place, part));
+      Part part = parts.get(i);
+      Target place = i == 0 ? target : target.withoutReply();
+      sent =
+          sent.thenCompose(
+              ids ->
+                  send(place, part)
+                      .thenApply(id -> Stream.concat(ids.stream(), id.stream()).toList()));
     }
     return sent;
   }
 
-  private CompletableFuture<Void> send(Target target, TelegramRenderer.Part part) {
-    if (shut.getIfPresent(target.chat()) != null) {
-      return CompletableFuture.completedFuture(null);
+  private CompletableFuture<Optional<Integer>> send(Target target, Part part) {
+    if (isShut(target.chat())) {
+      return CompletableFuture.completedFuture(Optional.empty());
     }
-    return call(message(target, part, true))
-        .thenCompose(failure -> failure == null ? done() : sendOtherwise(target, part, failure));
+    return call(Requests.message(target, part, true))
+        .thenCompose(
+            result ->
+                result.succeeded()
+                    ? CompletableFuture.completedFuture(result)
+                    : sendOtherwise(target, part, result))
+        .thenApply(result -> result.value().map(Message::getMessageId));
   }
 
-  private CompletableFuture<Void> sendOtherwise(
-      Target target, TelegramRenderer.Part part, Throwable failure) {
-    Optional<Long> moved = movedTo(failure);
+  private CompletableFuture<Result<Message>> sendOtherwise(
+      Target target, Part part, Result<Message> refused) {
+    Optional<Long> moved = refused.movedTo();
     if (moved.isPresent()) {
-      return call(message(target.in(moved.get()), part, true)).thenAccept(this::logIfFailed);
+      return call(Requests.message(target.in(moved.get()), part, true))
+          .thenApply(TelegramApi::logged);
     }
-    if (Retries.code(failure) == 403) {
+    if (refused.code() == 403) {
       shut(target.chat());
-      return done();
+      return CompletableFuture.completedFuture(refused);
     }
-    if (Retries.code(failure) == 400 && description(failure).contains("can't parse entities")) {
+    if (refused.code() == 400 && refused.says("can't parse entities")) {
       LOG.warn("Telegram could not read the markup of a message; sending it as plain text");
-      return call(message(target, part, false)).thenAccept(this::logIfFailed);
+      return call(Requests.message(target, part, false)).thenApply(TelegramApi::logged);
     }
-    logIfFailed(failure);
-    return done();
+    return CompletableFuture.completedFuture(logged(refused));
   }
 
   /** Stops the waiting circle on a pressed button; the text, if any, is shown for a moment. */
   CompletableFuture<Void> answerCallback(String id, Optional<String> text) {
     AnswerCallbackQuery answer = new AnswerCallbackQuery(id);
     text.ifPresent(answer::setText);
+    return answerQuery(answer);
+  }
+
+  /** Answers a query for which somebody waits; too late, nobody does any more. */
+  <T extends Serializable> CompletableFuture<Void> answerQuery(BotApiMethod<T> answer) {
     return call(answer)
         .thenAccept(
-            failure -> {
-              // Too late to be answered: nobody is waiting any more.
-              if (failure != null && !description(failure).contains("query is too old")) {
-                logIfFailed(failure);
+            result -> {
+              if (!result.says("query is too old")) {
+                logged(result);
               }
             });
   }
@@ -126,64 +130,34 @@ final class TelegramApi {
     shut.invalidate(chat);
   }
 
-  private SendMessage message(Target target, TelegramRenderer.Part part, boolean html) {
-    SendMessage message =
-        new SendMessage(Long.toString(target.chat()), html ? part.html() : part.plain());
-    if (html) {
-      message.setParseMode("HTML");
-    }
-    message.setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
-    target.thread().ifPresent(message::setMessageThreadId);
-    target
-        .replyTo()
-        .ifPresent(
-            id -> {
-              ReplyParameters reply = new ReplyParameters(id);
-              reply.setAllowSendingWithoutReply(true);
-              message.setReplyParameters(reply);
-            });
-    if (!part.buttons().isEmpty()) {
-      message.setReplyMarkup(
-          new InlineKeyboardMarkup(part.buttons().stream().map(this::row).toList()));
-    }
-    return message;
+  boolean isShut(long chat) {
+    return shut.getIfPresent(chat) != null;
   }
 
-  private InlineKeyboardRow row(Suggestion suggestion) {
-    InlineKeyboardButton button = new InlineKeyboardButton(suggestion.title());
-    button.setCallbackData(callbacks.of(suggestion.topicId()));
-    return new InlineKeyboardRow(button);
-  }
-
-  /** Makes a call until it succeeds or there is no point; gives its failure, or null for none. */
-  private <T extends Serializable> CompletableFuture<@Nullable Throwable> call(
-      BotApiMethod<T> method) {
+  /** Makes a call until it succeeds or there is no point. */
+  <T extends Serializable> CompletableFuture<Result<T>> call(BotApiMethod<T> method) {
     return retries
         .getStageAsync(() -> client.executeAsync(method).orTimeout(CALL_SECONDS, TimeUnit.SECONDS))
-        .handle((result, failure) -> Retries.cause(failure));
+        .handle(Result::of);
   }
 
-  private void logIfFailed(@Nullable Throwable failure) {
-    if (failure != null) {
-      LOG.error("Telegram did not take a message: {}", failure.toString());
+  /** Sends a picture, tried once: it comes beside an answer that says the same. */
+  CompletableFuture<Result<Message>> picture(SendPhoto photo) {
+    try {
+      return client
+          .executeAsync(photo)
+          .orTimeout(CALL_SECONDS, TimeUnit.SECONDS)
+          .handle(Result::of);
+    } catch (RuntimeException e) {
+      return CompletableFuture.completedFuture(Result.of(null, e));
     }
   }
 
-  private static CompletableFuture<Void> done() {
-    return CompletableFuture.completedFuture(null);
-  }
-
-  private static String description(Throwable failure) {
-    return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-  }
-
-  private static Optional<Long> movedTo(Throwable failure) {
-    if (failure instanceof TelegramApiRequestException refusal) {
-      var parameters = refusal.getParameters();
-      return parameters == null
-          ? Optional.empty()
-          : Optional.ofNullable(parameters.getMigrateToChatId());
+  /** The result, after a failure is in the log. */
+  static <T> Result<T> logged(Result<T> result) {
+    if (!result.succeeded()) {
+      LOG.error("Telegram did not take a message: {}", String.valueOf(result.failure()));
     }
-    return Optional.empty();
+    return result;
   }
 }

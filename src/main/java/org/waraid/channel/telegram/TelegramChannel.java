@@ -24,8 +24,10 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.Kept;
 import org.waraid.channel.KeyedExecutor;
 import org.waraid.channel.Seen;
+import org.waraid.channel.chart.Charts;
 
 /** Telegram by long polling. Connects in the background and keeps trying. Thread-safe. */
 public final class TelegramChannel implements Channel {
@@ -37,7 +39,7 @@ public final class TelegramChannel implements Channel {
   private static final Duration CALL = Duration.ofSeconds(20);
 
   private final TelegramSettings settings;
-  private final Assistant assistant;
+  private final Wiring wiring;
   private final Seen seen;
   private final ApiAddress address;
   private final TelegramStates states;
@@ -56,13 +58,18 @@ public final class TelegramChannel implements Channel {
 
   /** A channel that begins with {@link #start()}. */
   public TelegramChannel(TelegramSettings settings, Assistant assistant) {
-    this(settings, assistant, Seen.inMemory(Duration.ofDays(1), 100_000));
+    this(settings, assistant, Kept.inMemory());
+  }
+
+  /** A channel over what is kept of its chats. */
+  public TelegramChannel(TelegramSettings settings, Assistant assistant, Kept kept) {
+    this(settings, assistant, kept, Seen.inMemory(Duration.ofDays(1), 100_000));
   }
 
   /** A channel that remembers elsewhere which updates it has taken. */
-  public TelegramChannel(TelegramSettings settings, Assistant assistant, Seen seen) {
+  public TelegramChannel(TelegramSettings settings, Assistant assistant, Kept kept, Seen seen) {
     this.settings = settings;
-    this.assistant = assistant;
+    this.wiring = new Wiring(assistant, kept, new Charts());
     this.seen = seen;
     this.address = new ApiAddress(settings.api());
     this.states = new TelegramStates(settings.api());
@@ -126,11 +133,8 @@ public final class TelegramChannel implements Channel {
   }
 
   private void poll(User me) throws TelegramApiException {
-    CallbackData callbacks = new CallbackData();
-    TelegramApi api = new TelegramApi(client, callbacks, clock);
-    TelegramUpdates taker =
-        new TelegramUpdates(
-            assistant, new Addressing(me), api, new Typing(api, clock), callbacks, chats, seen);
+    TelegramApi api = new TelegramApi(client, clock);
+    TelegramUpdates taker = new TelegramUpdates(wiring.handler(me, api, clock), chats, seen);
     Poller next = new Poller(settings.token(), address, states, taker::consume);
     try {
       next.start();
@@ -140,6 +144,7 @@ public final class TelegramChannel implements Channel {
     }
     updates = taker;
     poller = next;
+    wiring.setMenus(api);
     var unused = connector.scheduleWithFixedDelay(next::revive, 5, 5, TimeUnit.SECONDS);
   }
 

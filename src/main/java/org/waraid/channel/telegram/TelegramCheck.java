@@ -33,7 +33,8 @@ public final class TelegramCheck {
           new OkHttpTelegramClient(http, settings.token(), address.url())
               .executeAsync(new GetMe())
               .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      return ChannelState.up("the token is that of @" + me.getUserName());
+      return ChannelState.up(
+          "the token is that of @" + me.getUserName() + "; " + groups(me) + "; " + inline(me));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       states.unreachable("interrupted");
@@ -51,5 +52,17 @@ public final class TelegramCheck {
       http.connectionPool().evictAll();
     }
     return states.state();
+  }
+
+  private static String groups(User me) {
+    return Boolean.TRUE.equals(me.getCanReadAllGroupMessages())
+        ? "in groups mentions reach it"
+        : "in groups only commands and replies reach it (privacy mode, /setprivacy at @BotFather)";
+  }
+
+  private static String inline(User me) {
+    return Boolean.TRUE.equals(me.getSupportInlineQueries())
+        ? "inline mode is on"
+        : "inline mode is off (/setinline at @BotFather)";
   }
 }

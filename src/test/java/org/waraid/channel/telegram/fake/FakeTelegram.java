@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.waraid.channel.fake.Eventually;
 
 /** Telegram, as far as the bot uses it. Thread-safe. */
@@ -49,6 +51,10 @@ public final class FakeTelegram implements AutoCloseable {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final UpdateQueue updates = new UpdateQueue();
   private final Map<Long, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
+  private final Chats chats = new Chats();
+  private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable Refusal noPhotos;
+  private volatile boolean allSwitchedOn;
   private volatile boolean conflict;
 
   public FakeTelegram() {
@@ -89,6 +95,30 @@ public final class FakeTelegram implements AutoCloseable {
     refusals.computeIfAbsent(chat, key -> new ArrayDeque<>()).add(refusal);
   }
 
+  /** A message that the bot sent in an earlier run. */
+  public void keep(long chat, int message) {
+    chats.keep(chat, message);
+  }
+
+  /** Somebody deletes a message of the bot. */
+  public void lose(long chat, int message) {
+    chats.lose(chat, message);
+  }
+
+  /** Takes no photos from now on. */
+  public void refusePhotos(Refusal refusal) {
+    noPhotos = refusal;
+  }
+
+  /** Privacy mode off, inline mode on. */
+  public void allSwitchedOn() {
+    allSwitchedOn = true;
+  }
+
+  public void administrator(long user) {
+    administrators.add(user);
+  }
+
   public void conflict(boolean on) {
     conflict = on;
   }
@@ -122,7 +152,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      byte[] body = exchange.getRequestBody().readAllBytes();
       String path = exchange.getRequestURI().getPath();
       String expected = prefix + "/bot" + TOKEN + "/";
       if (!path.startsWith(prefix + "/bot")) {
@@ -131,26 +161,40 @@ public final class FakeTelegram implements AutoCloseable {
         reply(exchange, 401, error(401, "Unauthorized", 0));
       } else {
         String method = path.substring(expected.length()).toLowerCase(Locale.ROOT);
-        JsonNode parameters = json.readTree(body.isEmpty() ? "{}" : body);
+        JsonNode parameters = parameters(exchange, body);
         calls.add(new Call(method, parameters, System.nanoTime()));
         answer(exchange, method, parameters);
       }
     }
   }
 
+  private JsonNode parameters(HttpExchange exchange, byte[] body) throws IOException {
+    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    if (type.startsWith("multipart/form-data")) {
+      return Form.read(type, body);
+    }
+    return json.readTree(body.length == 0 ? "{}" : new String(body, UTF_8));
+  }
+
   private void answer(HttpExchange exchange, String method, JsonNode body) throws IOException {
     switch (method) {
-      case "getme" ->
-          ok(
-              exchange,
-              "{\"id\":"
-                  + BOT_ID
-                  + ",\"is_bot\":true,\"first_name\":\"Aid\",\"username\":\""
-                  + BOT_NAME
-                  + "\"}");
+      case "getme" -> ok(exchange, People.bot(allSwitchedOn));
       case "deletewebhook", "sendchataction" -> ok(exchange, "true");
       case "getupdates" -> poll(exchange, body);
-      case "sendmessage" -> message(exchange, body);
+      case "sendmessage" -> message(exchange, method, body, SentMessage.fault(body));
+      case "sendphoto" -> message(exchange, method, body, SentMessage.faultOfPhoto(body));
+      case "editmessagetext" -> {
+        String fault = SentMessage.faultOfEdit(body);
+        changed(exchange, method, body, fault.isEmpty() ? chats.edit(body) : fault);
+      }
+      case "editmessagereplymarkup" -> changed(exchange, method, body, chats.edit(body));
+      case "deletemessage" -> changed(exchange, method, body, chats.delete(body));
+      case "setmycommands" -> changed(exchange, method, body, SentMessage.faultOfMenu(body));
+      case "answerinlinequery" -> changed(exchange, method, body, SentMessage.faultOfInline(body));
+      case "getchatmember" -> {
+        long user = body.path("user_id").asLong();
+        ok(exchange, People.member(user, administrators.contains(user)));
+      }
       case "answercallbackquery" -> {
         boolean known = body.path("callback_query_id").asText().startsWith("q");
         boolean shortEnough = body.path("text").asText().length() <= 200;
@@ -179,33 +223,46 @@ public final class FakeTelegram implements AutoCloseable {
     ok(exchange, updates.after(body.path("offset").asInt(), body.path("timeout").asInt()));
   }
 
-  private void message(HttpExchange exchange, JsonNode body) throws IOException {
-    Queue<Refusal> queue = refusals.get(body.path("chat_id").asLong());
-    Refusal refusal = queue == null ? null : queue.poll();
-    if (refusal != null) {
-      boolean html = refusal.description().startsWith("<");
-      reply(
-          exchange,
-          refusal.code(),
-          html
-              ? refusal.description()
-              : error(refusal.code(), refusal.description(), refusal.retryAfter()));
+  private void message(HttpExchange exchange, String method, JsonNode body, String fault)
+      throws IOException {
+    if (refused(exchange, body)) {
       return;
     }
-    String fault = SentMessage.fault(body);
     if (!fault.isEmpty()) {
       reply(exchange, 400, error(400, "Bad Request: " + fault, 0));
       return;
     }
-    calls.add(new Call("sendmessage:ok", body, System.nanoTime()));
-    long chat = body.path("chat_id").asLong();
-    ok(
+    calls.add(new Call(method + ":ok", body, System.nanoTime()));
+    ok(exchange, chats.add(body));
+  }
+
+  private void changed(HttpExchange exchange, String method, JsonNode body, String fault)
+      throws IOException {
+    if (method.equals("editmessagetext") && refused(exchange, body)) {
+      return;
+    }
+    if (!fault.isEmpty()) {
+      reply(exchange, 400, error(400, "Bad Request: " + fault, 0));
+      return;
+    }
+    calls.add(new Call(method + ":ok", body, System.nanoTime()));
+    ok(exchange, "true");
+  }
+
+  private boolean refused(HttpExchange exchange, JsonNode body) throws IOException {
+    Queue<Refusal> queue = refusals.get(body.path("chat_id").asLong());
+    Refusal refusal = body.has("photo") ? noPhotos : queue == null ? null : queue.poll();
+    if (refusal == null) {
+      return false;
+    }
+    boolean html = refusal.description().startsWith("<");
+    reply(
         exchange,
-        "{\"message_id\":9001,\"date\":1700000000,\"chat\":{\"id\":"
-            + chat
-            + ",\"type\":\""
-            + (chat < 0 ? "supergroup" : "private")
-            + "\"},\"text\":\"ok\"}");
+        refusal.code(),
+        html
+            ? refusal.description()
+            : error(refusal.code(), refusal.description(), refusal.retryAfter()));
+    return true;
   }
 
   private void ok(HttpExchange exchange, String result) throws IOException {

@@ -98,10 +98,15 @@ public final class IndependentTelegram implements AutoCloseable {
 
   /** A person presses a button. */
   public void press(long user, String data) throws IOException, InterruptedException {
+    press(user, 5, data);
+  }
+
+  /** A person presses a button of a message. */
+  public void press(long user, int message, String data) throws IOException, InterruptedException {
     ObjectNode query = from(user);
     query.put("data", data);
     ObjectNode under = query.putObject("message");
-    under.put("message_id", 5).put("date", 1_700_000_000).put("text", "buttons");
+    under.put("message_id", message).put("date", 1_700_000_000).put("text", "buttons");
     under.putObject("chat").put("id", user).put("type", "private");
     post("/sendCallback", query);
   }
@@ -121,6 +126,19 @@ public final class IndependentTelegram implements AutoCloseable {
       }
     }
     return answers;
+  }
+
+  /** Everything that the bot has in a chat now, in the order in which it was sent. */
+  public List<JsonNode> messages(long chat) throws IOException, InterruptedException {
+    List<JsonNode> messages = new ArrayList<>();
+    for (JsonNode update :
+        post("/getUpdatesHistory", json.createObjectNode().put("token", TOKEN)).path("result")) {
+      JsonNode message = update.path("message");
+      if (message.path("chat_id").asLong() == chat) {
+        messages.add(update);
+      }
+    }
+    return messages;
   }
 
   @Override

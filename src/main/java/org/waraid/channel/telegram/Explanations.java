@@ -1,0 +1,88 @@
+package org.waraid.channel.telegram;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.waraid.answer.Assistant;
+import org.waraid.answer.Citation;
+import org.waraid.answer.Origin;
+import org.waraid.answer.Reply;
+import org.waraid.channel.ChannelTexts;
+import org.waraid.channel.Credit;
+
+/** What the bot says about itself: how to ask it, where its answers come from, what it keeps. */
+final class Explanations {
+  private final Assistant assistant;
+  private final TelegramRenderer renderer;
+  private final ChannelTexts texts;
+  private final String botName;
+
+  Explanations(Assistant assistant, TelegramRenderer renderer, ChannelTexts texts, String botName) {
+    this.assistant = assistant;
+    this.renderer = renderer;
+    this.texts = texts;
+    this.botName = botName;
+  }
+
+  /** Said once in a group that the bot has come into. */
+  Outgoing joined() {
+    return Outgoing.of(renderer.notice(texts.text("joined", botName), assistant.suggestions()));
+  }
+
+  Outgoing help(boolean group) {
+    List<String> commands =
+        Arrays.stream(Command.values())
+            .filter(command -> command != Command.START)
+            .map(command -> "/" + command.word() + " — " + command.description(texts))
+            .toList();
+    String text =
+        String.join(
+            "\n\n",
+            texts.text(group ? "help.group" : "help.private", botName),
+            texts.text("help.inline", botName),
+            texts.text("help.commands") + "\n" + String.join("\n", commands));
+    return Outgoing.of(renderer.notice(text, assistant.suggestions()));
+  }
+
+  Outgoing privacy() {
+    return notice(texts.text("privacy"));
+  }
+
+  /** The sources, and before them where the conversation's last answer stands. */
+  Outgoing sources(String conversation) {
+    Markup last = assistant.lastAnswer(conversation).map(this::places).orElse(Markup.EMPTY);
+    Markup all =
+        list(texts.text("source.all"), assistant.sources().stream().map(Explanations::line));
+    return Outgoing.of(Part.of(Markup.join("\n\n", List.of(last, all))));
+  }
+
+  private Markup places(Reply reply) {
+    String language = reply.body().language();
+    return reply.citations().isEmpty()
+        ? Markup.EMPTY
+        : list(
+            texts.text("source.last"),
+            reply.citations().stream().map(place -> place(place, language)));
+  }
+
+  private Markup place(Citation place, String language) {
+    Credit credit = new Credit(place.publisher(), place.date(), place.link());
+    return TelegramRenderer.named(place.publisher(), place.link())
+        .then(", " + credit.dateIn(language) + ", ")
+        .then(texts.text("source.place", place.paragraph(), place.sentence()));
+  }
+
+  private static Markup line(Origin origin) {
+    Credit credit = new Credit(origin.publisher(), origin.date(), origin.link());
+    return TelegramRenderer.named(origin.publisher(), origin.link())
+        .then(", " + credit.dateIn("en") + ": " + origin.about());
+  }
+
+  private static Markup list(String heading, Stream<Markup> lines) {
+    return Markup.join("\n", Stream.concat(Stream.of(Markup.bold(heading)), lines).toList());
+  }
+
+  private Outgoing notice(String text) {
+    return Outgoing.of(renderer.notice(text, List.of()));
+  }
+}
