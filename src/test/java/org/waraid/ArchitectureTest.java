@@ -54,14 +54,18 @@ class ArchitectureTest {
           .definedBy("org.waraid.source..")
           .layer("config")
           .definedBy("org.waraid.config..")
+          .layer("store")
+          .definedBy("org.waraid.store..")
+          .whereLayer("store")
+          .mayOnlyBeAccessedByLayers(WIRING)
           .whereLayer(WIRING)
           .mayNotBeAccessedByAnyLayer()
           .whereLayer(SERVER)
           .mayOnlyBeAccessedByLayers(WIRING)
           .whereLayer(CHANNEL)
-          .mayOnlyBeAccessedByLayers(SERVER, WIRING)
+          .mayOnlyBeAccessedByLayers(SERVER, "store", WIRING)
           .whereLayer(ANSWER)
-          .mayOnlyBeAccessedByLayers(CHANNEL, SERVER, WIRING)
+          .mayOnlyBeAccessedByLayers(CHANNEL, SERVER, "store", WIRING)
           .whereLayer(UNDERSTANDING)
           .mayOnlyBeAccessedByLayers(ANSWER, WIRING)
           .whereLayer(TOPIC)
@@ -80,6 +84,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule channelsKnowOnlyReplies =
       knowsOnly("org.waraid.channel..", "org.waraid.answer..");
+
+  @ArchTest
+  static final ArchRule theStoreKnowsOnlyWhatIsAskedOfIt =
+      knowsOnly("org.waraid.store..", "org.waraid.channel", "org.waraid.answer");
 
   @ArchTest
   static final ArchRule noPackagesGoRoundInCircles =

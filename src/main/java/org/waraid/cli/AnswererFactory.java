@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.waraid.answer.Answerer;
+import org.waraid.answer.Memory;
 import org.waraid.channel.web.NamedSource;
 import org.waraid.config.Config;
 import org.waraid.topic.Catalogue;
@@ -34,6 +35,11 @@ public final class AnswererFactory implements AssistantFactory {
 
   @Override
   public OpenAssistant open(Config config) {
+    return open(config, Memory.none());
+  }
+
+  @Override
+  public OpenAssistant open(Config config, Memory memory) {
     boolean lexical = config.understanding() == org.waraid.config.Understanding.LEXICAL;
     // Side by side with reading the files: each takes half a second.
     FutureTask<Embedder> opening = new FutureTask<>(Embedder::open);
@@ -46,7 +52,11 @@ public final class AnswererFactory implements AssistantFactory {
       Sentences sentences = embedder == null ? Sentences.none() : embedder;
       Answerer answerer =
           new Answerer(
-              catalogue, understanding(catalogue, sentences, config.data()), LANGUAGE, clock);
+              catalogue,
+              understanding(catalogue, sentences, config.data()),
+              LANGUAGE,
+              clock,
+              memory);
       return new OpenAssistant(
           answerer,
           () -> sources(catalogue),

@@ -12,6 +12,7 @@ import org.waraid.channel.slack.SlackCheck;
 import org.waraid.channel.telegram.TelegramCheck;
 import org.waraid.config.Config;
 import org.waraid.config.ConfigException;
+import org.waraid.store.StoreCheck;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -65,10 +66,19 @@ public final class DoctorCommand implements Callable<Integer> {
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding("Responses", MachineCheck.readable(set.responses())));
     findings.add(new Finding("Data", MachineCheck.writable(set.data())));
+    findings.add(new Finding("Store", store(set)));
     findings.add(new Finding("Port", MachineCheck.free(set.port())));
     findings.add(new Finding("Telegram", telegram(set)));
     findings.addAll(slack(set));
     return findings;
+  }
+
+  private static ChannelState store(Config set) {
+    try {
+      return StoreCheck.look(OpenStore.settings(set));
+    } catch (IllegalArgumentException e) {
+      return ChannelState.down(String.valueOf(e.getMessage()));
+    }
   }
 
   private static ChannelState telegram(Config set) {

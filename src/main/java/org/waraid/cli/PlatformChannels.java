@@ -6,12 +6,15 @@ import java.util.Optional;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.Kept;
 import org.waraid.channel.OffChannel;
 import org.waraid.channel.slack.SlackChannel;
 import org.waraid.channel.slack.SlackSettings;
 import org.waraid.channel.telegram.TelegramChannel;
 import org.waraid.channel.telegram.TelegramSettings;
+import org.waraid.channel.telegram.WebhookSettings;
 import org.waraid.config.Config;
+import org.waraid.config.TelegramMode;
 
 /** Telegram and Slack, as they are set. */
 public final class PlatformChannels implements ChannelFactory {
@@ -19,21 +22,48 @@ public final class PlatformChannels implements ChannelFactory {
 
   @Override
   public List<Channel> open(Config config, Assistant assistant) {
-    Optional<TelegramSettings> telegram = telegram(config);
+    return open(config, assistant, Kept.inMemory());
+  }
+
+  @Override
+  public List<Channel> open(Config config, Assistant assistant, Kept kept) {
     Optional<SlackSettings> slack = slack(config);
     return List.of(
-        telegram.isPresent()
-            ? new TelegramChannel(telegram.get(), assistant)
-            : new OffChannel("Telegram", ChannelState.off("TELEGRAM_BOT_TOKEN is not set")),
+        telegram(config, assistant, kept),
         slack.isPresent()
             ? new SlackChannel(slack.get(), assistant)
             : new OffChannel("Slack", ChannelState.off("SLACK_BOT_TOKEN is not set")));
   }
 
+  /** What is set wrong for Telegram must not keep the others from running. */
+  private static Channel telegram(Config config, Assistant assistant, Kept kept) {
+    try {
+      return telegram(config)
+          .<Channel>map(settings -> new TelegramChannel(settings, assistant, kept))
+          .orElse(new OffChannel("Telegram", ChannelState.off("TELEGRAM_BOT_TOKEN is not set")));
+    } catch (IllegalArgumentException e) {
+      return new OffChannel("Telegram", ChannelState.down(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /**
+   * Telegram's settings; empty without a token.
+   *
+   * @throws IllegalArgumentException naming the setting that is wrong
+   */
   static Optional<TelegramSettings> telegram(Config config) {
     return config
         .telegramToken()
-        .map(token -> new TelegramSettings(token, config.telegramApi(), DRAIN));
+        .map(token -> new TelegramSettings(token, config.telegramApi(), DRAIN))
+        .map(
+            polling ->
+                config.telegramMode() == TelegramMode.POLLING
+                    ? polling
+                    : polling.by(
+                        WebhookSettings.of(
+                            config.telegramWebhookUrl(),
+                            config.telegramWebhookSecret(),
+                            polling.token())));
   }
 
   private static Optional<SlackSettings> slack(Config config) {

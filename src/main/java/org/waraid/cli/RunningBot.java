@@ -22,6 +22,7 @@ import org.waraid.server.WebServer;
 public final class RunningBot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningBot.class);
 
+  private final OpenStore store;
   private final OpenAssistant open;
   private final Metrics metrics;
   private final List<Channel> channels;
@@ -31,11 +32,13 @@ public final class RunningBot implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private RunningBot(
+      OpenStore store,
       OpenAssistant open,
       Metrics metrics,
       List<Channel> channels,
       Health health,
       WebServer server) {
+    this.store = store;
     this.open = open;
     this.metrics = metrics;
     this.channels = channels;
@@ -44,15 +47,32 @@ public final class RunningBot implements AutoCloseable {
     this.watch = new ChannelWatch(channels);
   }
 
-  /** Starts everything; what cannot start is told and nothing is left running. */
+  /** Starts everything and keeps nothing over a restart. */
   public static RunningBot start(
       Config config, AssistantFactory assistants, ChannelFactory channelFactory) {
-    OpenAssistant open = assistants.open(config);
+    return start(config, OpenStore.inMemory(), assistants, channelFactory);
+  }
+
+  /**
+   * Starts everything; what cannot start is told and nothing is left running.
+   *
+   * @param store is closed with the bot
+   */
+  public static RunningBot start(
+      Config config, OpenStore store, AssistantFactory assistants, ChannelFactory channelFactory) {
+    OpenAssistant open;
+    try {
+      open = assistants.open(config, store.kept().memory());
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
     Metrics metrics = new Metrics();
+    store.measuredBy(metrics.registry());
     Assistant assistant = metrics.measured(open.assistant());
-    List<Channel> channels = List.copyOf(channelFactory.open(config, assistant));
+    List<Channel> channels = List.copyOf(channelFactory.open(config, assistant, store.kept()));
     channels.forEach(metrics::watch);
-    Health health = new Health(parts(channels));
+    Health health = new Health(parts(channels, store));
     WebServer server =
         new WebServer(
             config.port(),
@@ -61,7 +81,7 @@ public final class RunningBot implements AutoCloseable {
             new ClientLimit(config.messagesPerMinute()),
             List.of(new WebChannel(assistant, open.sources())::addTo),
             channels.stream().flatMap(channel -> channel.webhooks().stream()).toList());
-    RunningBot bot = new RunningBot(open, metrics, channels, health, server);
+    RunningBot bot = new RunningBot(store, open, metrics, channels, health, server);
     try {
       bot.begin();
     } catch (RuntimeException e) {
@@ -104,6 +124,7 @@ public final class RunningBot implements AutoCloseable {
     quietly("Web page", server::close);
     quietly("Metrics", metrics::close);
     quietly("Assistant", open::close);
+    quietly("Store", store::close);
     LOG.info("Stopped");
   }
 
@@ -115,9 +136,10 @@ public final class RunningBot implements AutoCloseable {
     }
   }
 
-  private static List<Health.Part> parts(List<Channel> channels) {
+  private static List<Health.Part> parts(List<Channel> channels, OpenStore store) {
     ChannelState up = ChannelState.up("serving");
     Health.Part page = new Health.Part("Web page", true, () -> up);
-    return Stream.concat(Stream.of(page), channels.stream().map(Health.Part::of)).toList();
+    return Stream.concat(Stream.of(page, store.health()), channels.stream().map(Health.Part::of))
+        .toList();
   }
 }

@@ -27,7 +27,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    RunningBot bot = RunningBot.start(config.get(), assistants, channels);
+    Config set = config.get();
+    RunningBot bot = RunningBot.start(set, OpenStore.of(set), assistants, channels);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -26,6 +26,13 @@ import java.util.Optional;
  * @param slackAppToken secret, {@code xapp-…}, for socket mode
  * @param slackSigningSecret secret, for webhooks
  * @param slackApi where Slack's API is
+ * @param telegramMode how Telegram's messages come in
+ * @param telegramWebhookUrl where Telegram posts to, as the world sees it
+ * @param telegramWebhookSecret secret, comes back with each of Telegram's posts
+ * @param database address of a PostgreSQL database; without it SQLite is used
+ * @param databaseUser of the database
+ * @param databasePassword secret, of the database
+ * @param keepUnansweredDays how long an unanswered question is kept for the editors
  */
 public record Config(
     int port,
@@ -39,7 +46,14 @@ public record Config(
     Optional<String> slackBotToken,
     Optional<String> slackAppToken,
     Optional<String> slackSigningSecret,
-    URI slackApi) {
+    URI slackApi,
+    TelegramMode telegramMode,
+    Optional<String> telegramWebhookUrl,
+    Optional<String> telegramWebhookSecret,
+    Optional<String> database,
+    Optional<String> databaseUser,
+    Optional<String> databasePassword,
+    int keepUnansweredDays) {
 
   /**
    * Reads the environment over the {@code .env} file of a folder, which need not be there.
@@ -78,7 +92,14 @@ public record Config(
             reader.text(Setting.SLACK_BOT_TOKEN),
             reader.text(Setting.SLACK_APP_TOKEN),
             reader.text(Setting.SLACK_SIGNING_SECRET),
-            reader.address(Setting.SLACK_API_URL));
+            reader.address(Setting.SLACK_API_URL),
+            reader.choice(Setting.TELEGRAM_MODE, TelegramMode.values()),
+            reader.text(Setting.TELEGRAM_WEBHOOK_URL),
+            reader.text(Setting.TELEGRAM_WEBHOOK_SECRET),
+            reader.text(Setting.DATABASE_URL),
+            reader.text(Setting.DATABASE_USER),
+            reader.text(Setting.DATABASE_PASSWORD),
+            reader.number(Setting.KEEP_UNANSWERED_DAYS, 1, 3_650));
     reader.refuseProblems();
     return config;
   }

@@ -13,7 +13,14 @@ public enum Setting {
   SLACK_BOT_TOKEN(""),
   SLACK_APP_TOKEN(""),
   SLACK_SIGNING_SECRET(""),
-  SLACK_API_URL("https://slack.com/api/");
+  SLACK_API_URL("https://slack.com/api/"),
+  TELEGRAM_MODE("polling"),
+  TELEGRAM_WEBHOOK_URL(""),
+  TELEGRAM_WEBHOOK_SECRET(""),
+  DATABASE_URL(""),
+  DATABASE_USER(""),
+  DATABASE_PASSWORD(""),
+  KEEP_UNANSWERED_DAYS("90");
 
   private final String fallback;
 

@@ -12,13 +12,17 @@ import org.waraid.channel.ChannelState;
 import org.waraid.channel.Kept;
 
 /**
- * What is kept over restarts. Opens at once and finds its database behind that; while it cannot be
- * used, answers go on and what is to be kept waits in memory. Thread-safe.
+ * What is kept over restarts. Opens whether or not its database can be used; while it cannot,
+ * answers go on and what is to be kept waits in memory. Thread-safe.
  */
 public final class Store implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final int MOST_WAITING = 20_000;
   private static final long FLUSH_MILLIS = 200;
+
+  /** A start waits so long for a database that hangs. */
+  private static final Duration OPENING = Duration.ofSeconds(3);
+
   private static final Duration BELIEVED_ALONE = Duration.ofHours(1);
   private static final Duration BELIEVED_SHARED = Duration.ofSeconds(15);
 
@@ -61,10 +65,11 @@ public final class Store implements AutoCloseable {
             new StoredTokens(database, writes),
             memory);
     this.sweep = new Sweep(writes, time, settings.unansweredKept());
+    health.awaitKnown(OPENING);
     begin();
   }
 
-  /** Opens a store. Does not wait for its database. */
+  /** Opens a store; waits for its database for some seconds at most. */
   public static Store open(StoreSettings settings, Clock clock) {
     return new Store(settings, clock, MOST_WAITING);
   }

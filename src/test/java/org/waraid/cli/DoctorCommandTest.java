@@ -46,6 +46,9 @@ class DoctorCommandTest {
         .containsExactly(
             "ok    Responses: " + folder + " can be read",
             "ok    Data: " + folder.resolve("data/deep") + " can be made",
+            "ok    Store: SQLite in "
+                + folder.resolve("data/deep/war-aid-bot.db")
+                + " will be made",
             "ok    Port: any that is free",
             "off   Telegram: TELEGRAM_BOT_TOKEN is not set",
             "off   Slack: SLACK_BOT_TOKEN is not set",

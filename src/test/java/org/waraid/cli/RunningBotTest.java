@@ -179,6 +179,8 @@ class RunningBotTest {
             "{\"status\":\"up\",\"ready\":true,\"channels\":["
                 + "{\"name\":\"Web page\",\"required\":true,\"state\":\"up\","
                 + "\"explanation\":\"serving\"},"
+                + "{\"name\":\"Store\",\"required\":false,\"state\":\"up\","
+                + "\"explanation\":\"in memory\"},"
                 + "{\"name\":\"up\",\"required\":false,\"state\":\"up\","
                 + "\"explanation\":\"polling\"},"
                 + "{\"name\":\"other\",\"required\":false,\"state\":\"off\","

@@ -36,14 +36,15 @@ final class Postgres {
     String name = address.replaceAll(".*/([a-z0-9_]+)\\?.*", "$1");
     execute("alter database " + name + " with allow_connections " + on);
     if (!on) {
-      execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'", name);
+      execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
     }
   }
 
-  private static void execute(String sql, Object... values) {
+  private static void execute(String sql) {
     try (Connection connection = Server.STARTED.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(sql.formatted(values));
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -44,6 +44,14 @@ final class Retries {
     return 0;
   }
 
+  /** Telegram's own words about a failure; empty when there are none. */
+  static String description(@Nullable Throwable failure) {
+    return cause(failure) instanceof TelegramApiRequestException refusal
+            && refusal.getApiResponse() != null
+        ? refusal.getApiResponse()
+        : "";
+  }
+
   /** The failure itself, out of the wrappings that futures put around it. */
   static @Nullable Throwable cause(@Nullable Throwable failure) {
     Throwable cause = failure;

@@ -41,8 +41,27 @@ public final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  /** What is answered instead of the truth; a null body is that of a Telegram error. */
-  public record Refusal(int code, String description, int retryAfter) {}
+  /** What is answered instead of the truth; description that begins with a tag is the whole. */
+  public record Refusal(int code, String description, int retryAfter, long movedTo) {
+    public Refusal(int code, String description, int retryAfter) {
+      this(code, description, retryAfter, 0);
+    }
+
+    /** The connection breaks before the message is taken. */
+    public static Refusal broken() {
+      return new Refusal(0, "", 0);
+    }
+
+    /** The message is taken, and the connection breaks before that is said. */
+    public static Refusal lost() {
+      return new Refusal(-1, "", 0);
+    }
+
+    /** The chat has become a supergroup with another id. */
+    public static Refusal moved(long chat) {
+      return new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", 0, chat);
+    }
+  }
 
   private final ObjectMapper json = new ObjectMapper();
   private final HttpServer server;
@@ -56,6 +75,7 @@ public final class FakeTelegram implements AutoCloseable {
   private volatile @Nullable Refusal noPhotos;
   private volatile boolean allSwitchedOn;
   private volatile boolean conflict;
+  private volatile @Nullable JsonNode webhook;
 
   public FakeTelegram() {
     this(0, "");
@@ -123,6 +143,11 @@ public final class FakeTelegram implements AutoCloseable {
     conflict = on;
   }
 
+  /** What the bot has set as its webhook; null for none. */
+  public @Nullable JsonNode webhook() {
+    return webhook;
+  }
+
   public List<Call> calls(String method) {
     return calls.stream().filter(call -> call.method().equals(method)).toList();
   }
@@ -179,7 +204,12 @@ public final class FakeTelegram implements AutoCloseable {
   private void answer(HttpExchange exchange, String method, JsonNode body) throws IOException {
     switch (method) {
       case "getme" -> ok(exchange, People.bot(allSwitchedOn));
-      case "deletewebhook", "sendchataction" -> ok(exchange, "true");
+      case "deletewebhook" -> {
+        webhook = null;
+        ok(exchange, "true");
+      }
+      case "setwebhook" -> webhook(exchange, body);
+      case "sendchataction" -> ok(exchange, "true");
       case "getupdates" -> poll(exchange, body);
       case "sendmessage" -> message(exchange, method, body, SentMessage.fault(body));
       case "sendphoto" -> message(exchange, method, body, SentMessage.faultOfPhoto(body));
@@ -208,7 +238,25 @@ public final class FakeTelegram implements AutoCloseable {
     }
   }
 
+  private void webhook(HttpExchange exchange, JsonNode body) throws IOException {
+    String url = body.path("url").asText();
+    if (!url.matches("https://[^/:]+(:(443|80|88|8443))?/.*")) {
+      reply(
+          exchange, 400, error(400, "Bad Request: bad webhook: An HTTPS URL must be provided", 0));
+    } else if (url.contains("unresolvable")) {
+      reply(exchange, 400, error(400, "Bad Request: bad webhook: Failed to resolve host", 0));
+    } else {
+      webhook = body;
+      ok(exchange, "true");
+    }
+  }
+
   private void poll(HttpExchange exchange, JsonNode body) throws IOException {
+    if (webhook != null) {
+      String why = "Conflict: can't use getUpdates method while webhook is active";
+      reply(exchange, 409, error(409, why, 0));
+      return;
+    }
     if (conflict) {
       reply(
           exchange,
@@ -254,6 +302,21 @@ public final class FakeTelegram implements AutoCloseable {
     Refusal refusal = body.has("photo") ? noPhotos : queue == null ? null : queue.poll();
     if (refusal == null) {
       return false;
+    }
+    if (refusal.code() <= 0) {
+      if (refusal.equals(Refusal.lost())) {
+        calls.add(new Call("sendmessage:ok", body, System.nanoTime()));
+      }
+      // Without a status the server cuts the connection.
+      exchange.close();
+      return true;
+    }
+    if (refusal.movedTo() != 0) {
+      ObjectNode moved = json.createObjectNode();
+      moved.put("ok", false).put("error_code", 400).put("description", refusal.description());
+      moved.putObject("parameters").put("migrate_to_chat_id", refusal.movedTo());
+      reply(exchange, 400, moved.toString());
+      return true;
     }
     boolean html = refusal.description().startsWith("<");
     reply(
