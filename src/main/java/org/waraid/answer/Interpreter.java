@@ -1,6 +1,7 @@
 package org.waraid.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -204,29 +205,41 @@ final class Interpreter {
 
   private Finding declined(Understood understood, Frame frame) {
     List<String> nearby = nearby(understood);
-    Optional<Understood.Candidate> best = understood.best();
     double confidence = confidence(understood);
+    boolean known = frame.terms().findAny().isPresent() || confidence >= PLAUSIBLE;
+    Optional<Understood.Candidate> closest = closest(understood);
     List<Term> unknown =
-        best.map(Understood.Candidate::foreign).orElse(List.of()).stream()
-            .filter(term -> isWorthNaming(term, confidence))
+        closest.map(Understood.Candidate::foreign).orElse(List.of()).stream()
+            .filter(term -> isWorthNaming(term, frame, confidence))
             .toList();
     List<Integer> years =
-        best.filter(it -> confidence >= PLAUSIBLE)
-            .map(Understood.Candidate::foreignYears)
-            .orElse(List.of());
+        closest.filter(it -> known).map(Understood.Candidate::foreignYears).orElse(List.of());
     if (!unknown.isEmpty() || !years.isEmpty()) {
       return unknown(unknown, years, understood);
     }
     if (confidence >= HALF_UNDERSTOOD * understood.threshold()) {
       return new Finding.Unclear(nearby, confidence);
     }
-    boolean known = frame.terms().findAny().isPresent() || confidence >= PLAUSIBLE;
     return known ? new Finding.NotStated(nearby, 1 - confidence) : new Finding.OffTopic();
   }
 
+  /** The topic that the message names the fewest strange things for: what is strange is amiss. */
+  private static Optional<Understood.Candidate> closest(Understood understood) {
+    return understood.candidates().stream()
+        .min(
+            Comparator.comparingLong(
+                candidate ->
+                    candidate.foreign().stream()
+                        .filter(term -> term.kind() != Term.Kind.UNIT)
+                        .count()));
+  }
+
   /** A unit that some topic knows is what is wrong only where the rest of the topic is right. */
-  private boolean isWorthNaming(Term term, double confidence) {
-    return term.kind() != Term.Kind.UNIT || confidence >= PLAUSIBLE || !understanding.knows(term);
+  private boolean isWorthNaming(Term term, Frame frame, double confidence) {
+    return term.kind() != Term.Kind.UNIT
+        || confidence >= PLAUSIBLE
+        || frame.terms().count() > 1
+        || !understanding.knows(term);
   }
 
   private static Finding unknown(List<Term> terms, List<Integer> years, Understood understood) {

@@ -70,6 +70,20 @@ public interface Inbox {
    */
   List<Taken> unfinished(String channel);
 
+  /**
+   * Only which of a channel's things were taken, for a channel that answers them at once.
+   *
+   * @param channel what its keys begin with
+   */
+  default Seen seen(String channel) {
+    return key -> {
+      String whole = channel + ":" + key;
+      boolean first = take(whole, "").first();
+      finish(whole);
+      return first;
+    };
+  }
+
   /** Keeps nothing over a restart, and knows the latest 100,000 keys. */
   static Inbox inMemory() {
     return new InboxInMemory(Clock.systemUTC());

@@ -5,10 +5,10 @@ import org.waraid.config.Config;
 
 /** Opens the assistant: reads the response files and trains what understands messages. */
 public interface AssistantFactory {
-  /** Takes seconds. What it throws is told to the operator by its message. */
+  /** One whose conversations end with the process. Takes seconds; what it throws is told. */
   OpenAssistant open(Config config);
 
-  /** The same, with conversations that are kept elsewhere too. */
+  /** One whose conversations are also kept elsewhere, where it can do that. */
   default OpenAssistant open(Config config, Memory memory) {
     return open(config);
   }

@@ -9,10 +9,5 @@ import org.waraid.config.Config;
 /** Makes the channels of the platforms, those that are off among them. Starts none. */
 public interface ChannelFactory {
   /** Every channel, in the order in which an operator sees them. */
-  List<Channel> open(Config config, Assistant assistant);
-
-  /** The same, over what is kept of chats. */
-  default List<Channel> open(Config config, Assistant assistant, Kept kept) {
-    return open(config, assistant);
-  }
+  List<Channel> open(Config config, Assistant assistant, Kept kept);
 }

@@ -65,20 +65,15 @@ public final class DoctorCommand implements Callable<Integer> {
     }
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding("Responses", MachineCheck.readable(set.responses())));
-    findings.add(new Finding("Data", MachineCheck.writable(set.data())));
-    findings.add(new Finding("Store", store(set)));
+    ChannelState data = MachineCheck.writable(set.data());
+    findings.add(new Finding("Data", data));
+    if (data.ready() || set.databaseUrl().isPresent()) {
+      findings.add(new Finding("Store", StoreCheck.look(Databases.of(set))));
+    }
     findings.add(new Finding("Port", MachineCheck.free(set.port())));
     findings.add(new Finding("Telegram", telegram(set)));
     findings.addAll(slack(set));
     return findings;
-  }
-
-  private static ChannelState store(Config set) {
-    try {
-      return StoreCheck.look(OpenStore.settings(set));
-    } catch (IllegalArgumentException e) {
-      return ChannelState.down(String.valueOf(e.getMessage()));
-    }
   }
 
   private static ChannelState telegram(Config set) {

@@ -1,6 +1,7 @@
 package org.waraid.cli;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.waraid.answer.Assistant;
@@ -21,17 +22,13 @@ public final class PlatformChannels implements ChannelFactory {
   private static final Duration DRAIN = Duration.ofSeconds(15);
 
   @Override
-  public List<Channel> open(Config config, Assistant assistant) {
-    return open(config, assistant, Kept.inMemory());
-  }
-
-  @Override
   public List<Channel> open(Config config, Assistant assistant, Kept kept) {
     Optional<SlackSettings> slack = slack(config);
     return List.of(
         telegram(config, assistant, kept),
         slack.isPresent()
-            ? new SlackChannel(slack.get(), assistant)
+            ? new SlackChannel(
+                slack.get(), assistant, kept.inbox().seen("slack"), InstantSource.system())
             : new OffChannel("Slack", ChannelState.off("SLACK_BOT_TOKEN is not set")));
   }
 

@@ -1,6 +1,8 @@
 package org.waraid.cli;
 
+import io.micrometer.core.instrument.Gauge;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.waraid.server.ClientLimit;
 import org.waraid.server.Health;
 import org.waraid.server.Metrics;
 import org.waraid.server.WebServer;
+import org.waraid.store.Store;
 
 /**
  * The bot while it serves: wires the assistant, the server and the channels, and takes them down.
@@ -22,8 +25,8 @@ import org.waraid.server.WebServer;
 public final class RunningBot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningBot.class);
 
-  private final OpenStore store;
   private final OpenAssistant open;
+  private final Store store;
   private final Metrics metrics;
   private final List<Channel> channels;
   private final Health health;
@@ -32,14 +35,14 @@ public final class RunningBot implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private RunningBot(
-      OpenStore store,
       OpenAssistant open,
+      Store store,
       Metrics metrics,
       List<Channel> channels,
       Health health,
       WebServer server) {
-    this.store = store;
     this.open = open;
+    this.store = store;
     this.metrics = metrics;
     this.channels = channels;
     this.health = health;
@@ -47,28 +50,13 @@ public final class RunningBot implements AutoCloseable {
     this.watch = new ChannelWatch(channels);
   }
 
-  /** Starts everything and keeps nothing over a restart. */
+  /** Starts everything; what cannot start is told and nothing is left running. */
   public static RunningBot start(
       Config config, AssistantFactory assistants, ChannelFactory channelFactory) {
-    return start(config, OpenStore.inMemory(), assistants, channelFactory);
-  }
-
-  /**
-   * Starts everything; what cannot start is told and nothing is left running.
-   *
-   * @param store is closed with the bot
-   */
-  public static RunningBot start(
-      Config config, OpenStore store, AssistantFactory assistants, ChannelFactory channelFactory) {
-    OpenAssistant open;
-    try {
-      open = assistants.open(config, store.kept().memory());
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
-    }
+    Store store = Store.open(Databases.of(config), Clock.systemUTC());
+    OpenAssistant open = opened(assistants, config, store);
     Metrics metrics = new Metrics();
-    store.measuredBy(metrics.registry());
+    watch(store, metrics);
     Assistant assistant = metrics.measured(open.assistant());
     List<Channel> channels = List.copyOf(channelFactory.open(config, assistant, store.kept()));
     channels.forEach(metrics::watch);
@@ -81,7 +69,7 @@ public final class RunningBot implements AutoCloseable {
             new ClientLimit(config.messagesPerMinute()),
             List.of(new WebChannel(assistant, open.sources())::addTo),
             channels.stream().flatMap(channel -> channel.webhooks().stream()).toList());
-    RunningBot bot = new RunningBot(store, open, metrics, channels, health, server);
+    RunningBot bot = new RunningBot(open, store, metrics, channels, health, server);
     try {
       bot.begin();
     } catch (RuntimeException e) {
@@ -89,6 +77,24 @@ public final class RunningBot implements AutoCloseable {
       throw e;
     }
     return bot;
+  }
+
+  private static void watch(Store store, Metrics metrics) {
+    Gauge.builder("waraid.store.up", store, it -> it.state().ready() ? 1 : 0)
+        .description("Whether the store can be used")
+        .register(metrics.registry());
+    Gauge.builder("waraid.store.waiting", store, Store::waiting)
+        .description("Entries that wait to be written")
+        .register(metrics.registry());
+  }
+
+  private static OpenAssistant opened(AssistantFactory assistants, Config config, Store store) {
+    try {
+      return assistants.open(config, store.kept().memory());
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   /** Where the page is, from this machine. */
@@ -136,10 +142,10 @@ public final class RunningBot implements AutoCloseable {
     }
   }
 
-  private static List<Health.Part> parts(List<Channel> channels, OpenStore store) {
+  private static List<Health.Part> parts(List<Channel> channels, Store store) {
     ChannelState up = ChannelState.up("serving");
     Health.Part page = new Health.Part("Web page", true, () -> up);
-    return Stream.concat(Stream.of(page, store.health()), channels.stream().map(Health.Part::of))
-        .toList();
+    Health.Part kept = new Health.Part("Store", false, store::state);
+    return Stream.concat(Stream.of(page, kept), channels.stream().map(Health.Part::of)).toList();
   }
 }

@@ -27,8 +27,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Config set = config.get();
-    RunningBot bot = RunningBot.start(set, OpenStore.of(set), assistants, channels);
+    RunningBot bot = RunningBot.start(config.get(), assistants, channels);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

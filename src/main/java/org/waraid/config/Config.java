@@ -17,43 +17,44 @@ import java.util.Optional;
  * @param port where the server listens; 0 for any that is free
  * @param responses folder of what editors own
  * @param data folder of what the bot keeps
+ * @param databaseUrl secret, since it may hold a password: PostgreSQL to keep in, instead of a file
+ *     in that folder
+ * @param databaseUser of the database, where its address does not say
+ * @param databasePassword secret, of the database, where its address does not say
+ * @param keepUnansweredDays how long an unanswered question is kept for the editors
  * @param logFormat how the log is written
  * @param understanding what understands messages
  * @param messagesPerMinute how many messages one client may send to the page's door; 0 for any
  * @param telegramToken secret, from BotFather
  * @param telegramApi where Telegram's API is
+ * @param telegramMode how Telegram's messages come in
+ * @param telegramWebhookUrl where Telegram posts to, as the world sees it
+ * @param telegramWebhookSecret secret, comes back with each of Telegram's posts
  * @param slackBotToken secret, {@code xoxb-…}
  * @param slackAppToken secret, {@code xapp-…}, for socket mode
  * @param slackSigningSecret secret, for webhooks
  * @param slackApi where Slack's API is
- * @param telegramMode how Telegram's messages come in
- * @param telegramWebhookUrl where Telegram posts to, as the world sees it
- * @param telegramWebhookSecret secret, comes back with each of Telegram's posts
- * @param database address of a PostgreSQL database; without it SQLite is used
- * @param databaseUser of the database
- * @param databasePassword secret, of the database
- * @param keepUnansweredDays how long an unanswered question is kept for the editors
  */
 public record Config(
     int port,
     Path responses,
     Path data,
+    Optional<String> databaseUrl,
+    Optional<String> databaseUser,
+    Optional<String> databasePassword,
+    int keepUnansweredDays,
     LogFormat logFormat,
     Understanding understanding,
     int messagesPerMinute,
     Optional<String> telegramToken,
     URI telegramApi,
-    Optional<String> slackBotToken,
-    Optional<String> slackAppToken,
-    Optional<String> slackSigningSecret,
-    URI slackApi,
     TelegramMode telegramMode,
     Optional<String> telegramWebhookUrl,
     Optional<String> telegramWebhookSecret,
-    Optional<String> database,
-    Optional<String> databaseUser,
-    Optional<String> databasePassword,
-    int keepUnansweredDays) {
+    Optional<String> slackBotToken,
+    Optional<String> slackAppToken,
+    Optional<String> slackSigningSecret,
+    URI slackApi) {
 
   /**
    * Reads the environment over the {@code .env} file of a folder, which need not be there.
@@ -84,22 +85,22 @@ public record Config(
             reader.number(Setting.PORT, 0, 65_535),
             reader.path(Setting.RESPONSES_DIR),
             reader.path(Setting.DATA_DIR),
+            reader.postgresql(Setting.DATABASE_URL),
+            reader.text(Setting.DATABASE_USER),
+            reader.text(Setting.DATABASE_PASSWORD),
+            reader.number(Setting.KEEP_UNANSWERED_DAYS, 1, 3_650),
             reader.choice(Setting.LOG_FORMAT, LogFormat.values()),
             reader.choice(Setting.UNDERSTANDING, Understanding.values()),
             reader.number(Setting.MESSAGES_PER_MINUTE, 0, 1_000_000),
             reader.text(Setting.TELEGRAM_BOT_TOKEN),
             reader.address(Setting.TELEGRAM_API_URL),
-            reader.text(Setting.SLACK_BOT_TOKEN),
-            reader.text(Setting.SLACK_APP_TOKEN),
-            reader.text(Setting.SLACK_SIGNING_SECRET),
-            reader.address(Setting.SLACK_API_URL),
             reader.choice(Setting.TELEGRAM_MODE, TelegramMode.values()),
             reader.text(Setting.TELEGRAM_WEBHOOK_URL),
             reader.text(Setting.TELEGRAM_WEBHOOK_SECRET),
-            reader.text(Setting.DATABASE_URL),
-            reader.text(Setting.DATABASE_USER),
-            reader.text(Setting.DATABASE_PASSWORD),
-            reader.number(Setting.KEEP_UNANSWERED_DAYS, 1, 3_650));
+            reader.text(Setting.SLACK_BOT_TOKEN),
+            reader.text(Setting.SLACK_APP_TOKEN),
+            reader.text(Setting.SLACK_SIGNING_SECRET),
+            reader.address(Setting.SLACK_API_URL));
     reader.refuseProblems();
     return config;
   }
@@ -107,11 +108,12 @@ public record Config(
   /** Leaves out the secrets, since records are printed where nobody thinks of it. */
   @Override
   public String toString() {
-    return "Config[port=%d, responses=%s, data=%s, logFormat=%s, understanding=%s, telegram=%s, slack=%s]"
+    return "Config[port=%d, responses=%s, data=%s, database=%s, logFormat=%s, understanding=%s, telegram=%s, slack=%s]"
         .formatted(
             port,
             responses,
             data,
+            databaseUrl.isPresent() ? "set" : "not set",
             logFormat,
             understanding,
             telegramToken.isPresent() ? "set" : "not set",

@@ -5,22 +5,22 @@ public enum Setting {
   PORT("8080"),
   RESPONSES_DIR("responses"),
   DATA_DIR("data"),
+  DATABASE_URL(""),
+  DATABASE_USER(""),
+  DATABASE_PASSWORD(""),
+  KEEP_UNANSWERED_DAYS("90"),
   LOG_FORMAT("text"),
   UNDERSTANDING("full"),
   MESSAGES_PER_MINUTE("300"),
   TELEGRAM_BOT_TOKEN(""),
   TELEGRAM_API_URL("https://api.telegram.org"),
-  SLACK_BOT_TOKEN(""),
-  SLACK_APP_TOKEN(""),
-  SLACK_SIGNING_SECRET(""),
-  SLACK_API_URL("https://slack.com/api/"),
   TELEGRAM_MODE("polling"),
   TELEGRAM_WEBHOOK_URL(""),
   TELEGRAM_WEBHOOK_SECRET(""),
-  DATABASE_URL(""),
-  DATABASE_USER(""),
-  DATABASE_PASSWORD(""),
-  KEEP_UNANSWERED_DAYS("90");
+  SLACK_BOT_TOKEN(""),
+  SLACK_APP_TOKEN(""),
+  SLACK_SIGNING_SECRET(""),
+  SLACK_API_URL("https://slack.com/api/");
 
   private final String fallback;
 

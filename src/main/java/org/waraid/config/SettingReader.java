@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Reads settings one by one and collects what is wrong, so that all is told at once. */
 final class SettingReader {
+  private static final String JDBC = "jdbc:";
+  private static final String POSTGRESQL = JDBC + "postgresql://";
+
   private final Map<String, String> values;
   private final List<String> problems = new ArrayList<>();
 
@@ -80,6 +83,37 @@ final class SettingReader {
     }
     wrong(setting, value, "an address such as " + setting.fallback());
     return URI.create(setting.fallback());
+  }
+
+  /** Never quotes the value: there may be a password in it. */
+  Optional<String> postgresql(Setting setting) {
+    Optional<String> value = text(setting);
+    if (value.isPresent() && !isPostgresql(value.get())) {
+      problems.add(
+          setting.name()
+              + " cannot be read: expected an address such as"
+              + " jdbc:postgresql://localhost:5432/waraid?user=bot&password=…, with special"
+              + " characters written as %40");
+      return Optional.empty();
+    }
+    return value;
+  }
+
+  private static boolean isPostgresql(String value) {
+    if (!value.startsWith(POSTGRESQL)) {
+      return false;
+    }
+    try {
+      URI address = new URI(value.substring(JDBC.length()));
+      return address.getHost() != null || severalHosts(address);
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /** As in {@code first:5432,second:5432}, for a server with a standby. */
+  private static boolean severalHosts(URI address) {
+    return address.getRawAuthority() != null && address.getRawAuthority().contains(",");
   }
 
   void refuseProblems() {

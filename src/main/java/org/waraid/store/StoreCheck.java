@@ -10,7 +10,7 @@ public final class StoreCheck {
   /** Opens the database, if it is there, tries to write without writing, and lets go of it. */
   public static ChannelState look(StoreSettings settings) {
     if (settings.database().isEmpty() && !Files.exists(settings.file())) {
-      return ChannelState.up(settings.name() + " will be made");
+      return ChannelState.up(settings.name() + " will be made when the bot serves");
     }
     try (Database database = new Database(settings, new Health(settings.name()))) {
       database.tryToWrite();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,11 +35,13 @@ public final class Understanding {
 
   private static final int CANDIDATES = 3;
 
+  private static final double CLEARLY_SURER = 0.15;
+
   /**
    * How many right answers one wrong answer outweighs. The gates' confidence is calibrated on
    * phrasings of which every third is a near miss, so it errs on the side of silence as it is.
    */
-  private static final double WRONG_COSTS = 1.0;
+  private static final double WRONG_COSTS = 1.5;
 
   /** The same after an answer, where a short message says less of what it means. */
   private static final double WRONG_AFTER_COSTS = 1.5;
@@ -169,10 +172,10 @@ public final class Understanding {
   private Understood understood(
       Utterance utterance, Scores scores, List<String> topics, ScopeGate gate, double wrongCosts) {
     List<Understood.Candidate> candidates =
-        worthTrying(topics, utterance).stream()
-            .map(topic -> candidate(topic, utterance, scores, gate))
-            .sorted(Comparator.comparingDouble(candidate -> -candidate.confidence()))
-            .toList();
+        likeliestFirst(
+            worthTrying(topics, utterance).stream()
+                .map(topic -> candidate(topic, utterance, scores, gate))
+                .toList());
     Optional<String> talk =
         scores.semantic().keySet().stream()
             .filter(Labels::isSmallTalk)
@@ -184,6 +187,23 @@ public final class Understanding {
         talk,
         model.talkGate().confidence(Signals.ofTalk(utterance, scores)),
         wrongCosts / (1 + wrongCosts));
+  }
+
+  /**
+   * By confidence, except that what the classifiers hold likeliest stays first unless another is
+   * clearly surer: answers that tell the same fact by the way are right as well, but longer.
+   */
+  private static List<Understood.Candidate> likeliestFirst(List<Understood.Candidate> tried) {
+    List<Understood.Candidate> sorted = new ArrayList<>(tried);
+    sorted.sort(Comparator.comparingDouble(candidate -> -candidate.confidence()));
+    if (!tried.isEmpty()) {
+      Understood.Candidate first = tried.get(0);
+      if (sorted.get(0).confidence() - first.confidence() < CLEARLY_SURER) {
+        sorted.remove(first);
+        sorted.add(0, first);
+      }
+    }
+    return List.copyOf(sorted);
   }
 
   /** The likeliest, and those whose answers hold a figure that the message names. */

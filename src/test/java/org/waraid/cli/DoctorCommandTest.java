@@ -48,7 +48,7 @@ class DoctorCommandTest {
             "ok    Data: " + folder.resolve("data/deep") + " can be made",
             "ok    Store: SQLite in "
                 + folder.resolve("data/deep/war-aid-bot.db")
-                + " will be made",
+                + " will be made when the bot serves",
             "ok    Port: any that is free",
             "off   Telegram: TELEGRAM_BOT_TOKEN is not set",
             "off   Slack: SLACK_BOT_TOKEN is not set",

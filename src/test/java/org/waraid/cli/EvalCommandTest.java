@@ -148,7 +148,7 @@ class EvalCommandTest {
             () -> Config.of(Map.of("DATA_DIR", folder.toString())),
             new ResponseReader(Clock.systemUTC()),
             config -> new SmallAssistant().open(),
-            (config, assistant) -> List.of(),
+            (config, assistant, kept) -> List.of(),
             streams,
             Map.of())
         .execute(arguments);

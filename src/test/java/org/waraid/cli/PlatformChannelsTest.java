@@ -7,12 +7,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.Kept;
 import org.waraid.channel.Webhook;
 import org.waraid.channel.fake.Eventually;
 import org.waraid.channel.fake.ScriptedAssistant;
@@ -26,12 +30,16 @@ import org.waraid.config.Config;
 class PlatformChannelsTest {
   private static final String SECRET = "signing-secret-of-the-test";
 
+  @TempDir private Path folder;
+
   private final ScriptedAssistant assistant = new ScriptedAssistant();
   private final HttpClient http = HttpClient.newHttpClient();
 
   private RunningBot start(Map<String, String> settings) {
     OpenAssistant open = new OpenAssistant(assistant, List::of, () -> {});
-    return RunningBot.start(Config.of(settings), config -> open, new PlatformChannels());
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("DATA_DIR", folder.toString());
+    return RunningBot.start(Config.of(all), config -> open, new PlatformChannels());
   }
 
   private HttpResponse<String> post(URI address, Webhook.Request request)
@@ -45,7 +53,8 @@ class PlatformChannelsTest {
 
   @Test
   void areOff_whenNotSet() {
-    List<Channel> channels = new PlatformChannels().open(Config.of(Map.of()), assistant);
+    List<Channel> channels =
+        new PlatformChannels().open(Config.of(Map.of()), assistant, Kept.inMemory());
     assertThat(channels)
         .extracting(Channel::state)
         .containsExactly(
@@ -173,7 +182,8 @@ class PlatformChannelsTest {
                         "webhook",
                         "TELEGRAM_WEBHOOK_URL",
                         "http://bot.example.org")),
-                assistant);
+                assistant,
+                Kept.inMemory());
 
     assertThat(channels)
         .extracting(Channel::state)

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +32,14 @@ import org.waraid.server.PortException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningBotTest {
-  private static final Config ANY_PORT =
-      Config.of(Map.of("PORT", "0", "MESSAGES_PER_MINUTE", "1000"));
+  private static final Config ANY_PORT = config(Map.of("PORT", "0", "MESSAGES_PER_MINUTE", "1000"));
 
   private final SmallAssistant assistant = new SmallAssistant();
   private final SmallChannel up = new SmallChannel("up", ChannelState.up("polling"));
   private final SmallChannel other = new SmallChannel("other", ChannelState.off("TOKEN not set"));
   private final RunningBot bot =
-      RunningBot.start(ANY_PORT, config -> assistant.open(), (config, it) -> List.of(up, other));
+      RunningBot.start(
+          ANY_PORT, config -> assistant.open(), (config, it, kept) -> List.of(up, other));
   private final Browser browser = new Browser(bot.address());
 
   @BeforeAll
@@ -180,7 +183,9 @@ class RunningBotTest {
                 + "{\"name\":\"Web page\",\"required\":true,\"state\":\"up\","
                 + "\"explanation\":\"serving\"},"
                 + "{\"name\":\"Store\",\"required\":false,\"state\":\"up\","
-                + "\"explanation\":\"in memory\"},"
+                + "\"explanation\":\"SQLite in "
+                + ANY_PORT.data()
+                + "/war-aid-bot.db\"},"
                 + "{\"name\":\"up\",\"required\":false,\"state\":\"up\","
                 + "\"explanation\":\"polling\"},"
                 + "{\"name\":\"other\",\"required\":false,\"state\":\"off\","
@@ -230,7 +235,7 @@ class RunningBotTest {
 
   @Test
   void refusesAFlood_andSaysWhenToComeBack() throws Exception {
-    Config two = Config.of(Map.of("PORT", "0", "MESSAGES_PER_MINUTE", "2"));
+    Config two = config(Map.of("PORT", "0", "MESSAGES_PER_MINUTE", "2"));
     try (RunningBot limited = start(two, assistant.open())) {
       Browser client = new Browser(limited.address());
       client.post("/api/messages", "{\"text\":\"one\"}");
@@ -259,7 +264,7 @@ class RunningBotTest {
     SmallChannel well = new SmallChannel("well", ChannelState.up("yes"));
     try (RunningBot mixed =
         RunningBot.start(
-            ANY_PORT, config -> assistant.open(), (config, it) -> List.of(broken, well))) {
+            ANY_PORT, config -> assistant.open(), (config, it, kept) -> List.of(broken, well))) {
       assertThat(new Browser(mixed.address()).get("/health/ready").body())
           .contains("\"name\":\"broken\",\"required\":false,\"state\":\"down\"")
           .contains("\"name\":\"well\",\"required\":false,\"state\":\"up\"");
@@ -270,7 +275,7 @@ class RunningBotTest {
 
   @Test
   void saysThatThePortIsTaken() {
-    Config taken = Config.of(Map.of("PORT", Integer.toString(bot.address().getPort())));
+    Config taken = config(Map.of("PORT", Integer.toString(bot.address().getPort())));
 
     assertThatThrownBy(() -> start(taken, assistant.open()))
         .isInstanceOf(PortException.class)
@@ -300,7 +305,7 @@ class RunningBotTest {
   void sendsVisitorsElsewhere_whileItStops() {
     SmallChannel last = new SmallChannel("last", ChannelState.up("yes"));
     RunningBot stopping =
-        RunningBot.start(ANY_PORT, config -> assistant.open(), (config, it) -> List.of(last));
+        RunningBot.start(ANY_PORT, config -> assistant.open(), (config, it, kept) -> List.of(last));
     AtomicReference<String> seen = new AtomicReference<>("");
     last.onClose(() -> seen.set(probed(stopping.address())));
 
@@ -326,8 +331,19 @@ class RunningBotTest {
     }
   }
 
+  /** Settings with a folder of their own to keep in. */
+  private static Config config(Map<String, String> settings) {
+    try {
+      Map<String, String> all = new HashMap<>(settings);
+      all.put("DATA_DIR", Files.createTempDirectory("running-bot").toString());
+      return Config.of(all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static RunningBot start(Config config, OpenAssistant open) {
-    return RunningBot.start(config, unused -> open, (unused, it) -> List.of());
+    return RunningBot.start(config, unused -> open, (unused, it, kept) -> List.of());
   }
 
   /** Holds a reply back until its test lets it go. */

@@ -23,6 +23,7 @@ class ConfigTest {
     assertThat(config.port()).isEqualTo(8080);
     assertThat(config.responses()).isEqualTo(Path.of("responses"));
     assertThat(config.data()).isEqualTo(Path.of("data"));
+    assertThat(config.databaseUrl()).isEmpty();
     assertThat(config.logFormat()).isEqualTo(LogFormat.TEXT);
     assertThat(config.understanding()).isEqualTo(Understanding.FULL);
     assertThat(config.messagesPerMinute()).isEqualTo(300);
@@ -79,6 +80,21 @@ class ConfigTest {
   }
 
   @Test
+  void refusesADatabaseOfAnotherKind_withoutQuotingIt() {
+    for (String url :
+        List.of("mysql://bot:secret@db/bot", "jdbc:postgresql://db/a b?password=secret")) {
+      assertThatThrownBy(() -> Config.of(Map.of("DATABASE_URL", url)))
+          .isInstanceOf(ConfigException.class)
+          .hasMessage(
+              "DATABASE_URL cannot be read: expected an address such as"
+                  + " jdbc:postgresql://localhost:5432/waraid?user=bot&password=…, with special"
+                  + " characters written as %40");
+    }
+    String several = "jdbc:postgresql://one:5432,two:5432/bot?targetServerType=primary";
+    assertThat(Config.of(Map.of("DATABASE_URL", several)).databaseUrl()).contains(several);
+  }
+
+  @Test
   void prefersTheEnvironment_andSkipsWhatIsEmptyThere() throws IOException {
     Files.writeString(
         folder.resolve(".env"), "PORT=1\nDATA_DIR=kept\n# a comment\nRESPONSES_DIR=\"a b\"\n");
@@ -109,7 +125,8 @@ class ConfigTest {
                 "TELEGRAM_BOT_TOKEN", "secret-1",
                 "SLACK_BOT_TOKEN", "secret-2",
                 "SLACK_APP_TOKEN", "secret-3",
-                "SLACK_SIGNING_SECRET", "secret-4"));
+                "SLACK_SIGNING_SECRET", "secret-4",
+                "DATABASE_URL", "jdbc:postgresql://db/bot?password=secret-5"));
 
     assertThat(config.toString()).doesNotContain("secret").contains("telegram=set");
   }

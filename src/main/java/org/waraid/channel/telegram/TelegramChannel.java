@@ -161,6 +161,7 @@ public final class TelegramChannel implements Channel {
     TelegramApi api = wiring.api(client, clock, pace);
     TelegramUpdates taker =
         new TelegramUpdates(
+            me.getId(),
             wiring.handler(me, api, clock),
             chats,
             seen,
@@ -168,8 +169,8 @@ public final class TelegramChannel implements Channel {
             new Flood(ROOM_FOR_ONE_PERSON));
     // First what was left: it is older than all that comes.
     taker.takeOver();
-    Receiving next = settings.webhook().isPresent() ? byWebhook(me) : byPolling(me, taker);
     updates = taker;
+    Receiving next = settings.webhook().isPresent() ? byWebhook(me) : byPolling(me, taker);
     receiving = next;
     wiring.setMenus(api);
     var unused =

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +31,11 @@ final class TelegramUpdates {
       List.of("message", "edited_message", "callback_query", "inline_query", "my_chat_member");
 
   private static final Logger LOG = LoggerFactory.getLogger(TelegramUpdates.class);
-  private static final String KEY = "telegram:update:";
 
   /** How long a batch that could not be kept may hold up the next one. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  private final String bot;
   private final UpdateHandler handler;
   private final KeyedExecutor chats;
   private final Seen seen;
@@ -89,8 +90,8 @@ final class TelegramUpdates {
       if (closing) {
         return false;
       }
-      if (seen.first(KEY + id)) {
-        work(update).ifPresent(work -> wanted.add(new Wanted(id, update, work)));
+      if (seen.first(key(id))) {
+        work(update).ifPresent(work -> wanted.add(new Wanted(id, key(id), update, work)));
       }
     }
     Map<String, Inbox.Receipt> receipts = keep(wanted);
@@ -111,7 +112,7 @@ final class TelegramUpdates {
 
   /** Answers what an earlier run or another replica took and did not answer. */
   void takeOver() throws InterruptedException {
-    List<Inbox.Taken> left = closing ? List.of() : inbox.unfinished("telegram");
+    List<Inbox.Taken> left = closing ? List.of() : inbox.unfinished(bot);
     if (!left.isEmpty()) {
       LOG.info("Telegram: {} message(s) left unanswered before are answered now", left.size());
     }
@@ -121,7 +122,7 @@ final class TelegramUpdates {
         seen.first(taken.key());
         Optional<Work> work = work(update);
         if (work.isPresent()) {
-          queue(new Wanted(update.getUpdateId(), update, work.get()), true);
+          queue(new Wanted(update.getUpdateId(), taken.key(), update, work.get()), true);
         } else {
           inbox.finish(taken.key());
         }
@@ -139,7 +140,7 @@ final class TelegramUpdates {
 
   /** What is not done is for whoever comes next. */
   void leaveUnfinished() {
-    unfinished.keySet().forEach(id -> inbox.leave(KEY + id));
+    unfinished.keySet().forEach(id -> inbox.leave(key(id)));
   }
 
   /** Up to where Telegram may forget updates: the offset that confirms what is done or kept. */
@@ -155,6 +156,10 @@ final class TelegramUpdates {
             .orElse(latest.get() + 1));
   }
 
+  private String key(int update) {
+    return bot + ":" + update;
+  }
+
   private Optional<Work> work(Update update) {
     try {
       return handler.work(update);
@@ -166,13 +171,17 @@ final class TelegramUpdates {
 
   private Map<String, Inbox.Receipt> keep(List<Wanted> wanted) {
     List<Inbox.Item> items = new ArrayList<>();
+    Map<String, Inbox.Receipt> receipts = new HashMap<>();
     for (Wanted each : wanted) {
-      // Nobody waits for the answer to an inline query after a few seconds.
-      if (!each.update().hasInlineQuery()) {
-        items.add(new Inbox.Item(each.key(), written(each.update())));
+      if (isWorthKeeping(each.update())) {
+        try {
+          items.add(new Inbox.Item(each.key(), json.writeValueAsString(each.update())));
+        } catch (JsonProcessingException e) {
+          LOG.error("an update cannot be kept: {}", e.getClass().getSimpleName());
+          receipts.put(each.key(), new Inbox.Receipt(true, false));
+        }
       }
     }
-    Map<String, Inbox.Receipt> receipts = new LinkedHashMap<>();
     if (!items.isEmpty()) {
       List<Inbox.Receipt> given = inbox.takeAll(items);
       for (int i = 0; i < items.size(); i++) {
@@ -182,12 +191,9 @@ final class TelegramUpdates {
     return receipts;
   }
 
-  private String written(Update update) {
-    try {
-      return json.writeValueAsString(update);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an update cannot be written as JSON", e);
-    }
+  /** Nobody waits for the answer to an inline query after a few seconds. */
+  private static boolean isWorthKeeping(Update update) {
+    return !update.hasInlineQuery();
   }
 
   private void queue(Wanted wanted, boolean kept) throws InterruptedException {
@@ -206,10 +212,7 @@ final class TelegramUpdates {
         chats.put(
             wanted.work().key(),
             () ->
-                wanted
-                    .work()
-                    .todo()
-                    .get()
+                begun(wanted.work())
                     .whenComplete((result, failure) -> finished(wanted, person, doing)));
     if (!queued) {
       if (!closing) {
@@ -219,8 +222,18 @@ final class TelegramUpdates {
     }
   }
 
+  private static CompletionStage<Void> begun(Work work) {
+    try {
+      return work.todo().get();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
   private void finished(Wanted wanted, long person, Doing doing) {
-    inbox.finish(wanted.key());
+    if (isWorthKeeping(wanted.update())) {
+      inbox.finish(wanted.key());
+    }
     unfinished.remove(wanted.id(), doing);
     flood.leave(person);
     doing.done().complete(null);

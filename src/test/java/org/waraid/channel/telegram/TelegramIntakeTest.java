@@ -69,7 +69,7 @@ class TelegramIntakeTest extends TelegramTest {
     assistant.answers(text -> "said later: " + text);
     channel.start();
     assertThat(telegram.awaitMessages(OLENA, 1).get(0).text()).startsWith("said later: hello");
-    assertThat(kept.inbox().unfinished("telegram")).isEmpty();
+    assertThat(kept.inbox().unfinished("telegram:" + FakeTelegram.BOT_ID)).isEmpty();
   }
 
   @Test
