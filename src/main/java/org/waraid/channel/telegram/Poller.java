@@ -62,6 +62,11 @@ final class Poller implements Receiving {
    * held back, so that it soon shows whether all is well.
    */
   private GetUpdates next(int latest) {
+    try {
+      updates.awaitUnkept();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     boolean up = states.state().kind() == ChannelState.Kind.UP;
     return GetUpdates.builder()
         .offset(Math.min(latest + 1, updates.forgettable().orElse(latest + 1)))

@@ -245,8 +245,9 @@ public final class TelegramChannel implements Channel {
         taker.forgettable().ifPresent(this::confirm);
       }
     }
-    chats.close();
+    // First the clock, without which nothing is sent: what is left is for others to answer.
     clock.shutdownNow();
+    chats.close();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }

@@ -32,7 +32,7 @@ final class TelegramUpdates {
 
   private static final Logger LOG = LoggerFactory.getLogger(TelegramUpdates.class);
 
-  /** How long a batch that could not be kept may hold up the next one. */
+  /** How long what could not be kept may hold up the next poll. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final String bot;
@@ -67,10 +67,7 @@ final class TelegramUpdates {
   /** Takes a batch. Lets nothing out: the library would stop polling for good and say nothing. */
   void consume(List<Update> updates) {
     try {
-      if (!take(updates)) {
-        // The next poll would bring the same again at once.
-        awaitUnkept();
-      }
+      take(updates);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
@@ -140,7 +137,11 @@ final class TelegramUpdates {
 
   /** What is not done is for whoever comes next. */
   void leaveUnfinished() {
-    unfinished.keySet().forEach(id -> inbox.leave(key(id)));
+    for (Integer id : List.copyOf(unfinished.keySet())) {
+      if (unfinished.remove(id) != null) {
+        inbox.leave(key(id));
+      }
+    }
   }
 
   /** Up to where Telegram may forget updates: the offset that confirms what is done or kept. */
@@ -231,15 +232,19 @@ final class TelegramUpdates {
   }
 
   private void finished(Wanted wanted, long person, Doing doing) {
-    if (isWorthKeeping(wanted.update())) {
+    // What was left to others is theirs to finish.
+    if (unfinished.remove(wanted.id(), doing) && isWorthKeeping(wanted.update())) {
       inbox.finish(wanted.key());
     }
-    unfinished.remove(wanted.id(), doing);
     flood.leave(person);
     doing.done().complete(null);
   }
 
-  private void awaitUnkept() throws InterruptedException {
+  /**
+   * Waits a moment for the answers to what could not be kept: until then Telegram would send the
+   * same again at once.
+   */
+  void awaitUnkept() throws InterruptedException {
     CompletableFuture<?>[] open =
         unfinished.values().stream()
             .filter(doing -> !doing.kept())

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +41,7 @@ import org.waraid.channel.telegram.fake.Updates;
 public final class TelegramLoad {
   private static final String TOKEN = "123456:AALoad";
   private static final int CHATS = 1_000;
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String OK =
       "{\"ok\":true,\"result\":{\"message_id\":1,\"date\":1700000000,"
           + "\"chat\":{\"id\":1,\"type\":\"private\"},\"text\":\"ok\"}}";
@@ -74,7 +76,7 @@ public final class TelegramLoad {
       out.printf(
           "echo bot %,.0f/s   whole adapter %,.0f/s   share %.2f%n", bare, whole, whole / bare);
     }
-    shares.sort(null);
+    Collections.sort(shares);
     out.printf("median share %.2f%n", shares.get(shares.size() / 2));
   }
 
@@ -180,7 +182,7 @@ public final class TelegramLoad {
         String path = exchange.getRequestURI().getPath().toLowerCase(java.util.Locale.ROOT);
         String result = OK;
         if (path.endsWith("/getupdates")) {
-          result = updates(new ObjectMapper().readTree(body).path("offset").asInt());
+          result = updates(JSON.readTree(body).path("offset").asInt());
         } else if (path.endsWith("/getme")) {
           result =
               "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"A\","
