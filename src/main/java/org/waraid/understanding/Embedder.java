@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Sentence vectors from bge-small-en-v1.5 (quantised to 8 bits) on ONNX Runtime: the vector of the
@@ -31,6 +33,9 @@ public final class Embedder implements Sentences, AutoCloseable {
   private final WordPiece wordPiece;
   private final OrtEnvironment environment;
   private final OrtSession session;
+  // The native session must not go while a message is being looked at: that ends the process.
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+  private boolean closed;
 
   private Embedder(WordPiece wordPiece, OrtEnvironment environment, OrtSession session) {
     this.wordPiece = wordPiece;
@@ -77,9 +82,17 @@ public final class Embedder implements Sentences, AutoCloseable {
     return stream;
   }
 
+  /**
+   * The vector of a text; none once this is closed, when the last messages are still on their way.
+   */
   @Override
   public Optional<Vector> vector(String text) {
-    return Optional.of(embed(text));
+    use.readLock().lock();
+    try {
+      return closed ? Optional.empty() : Optional.of(embed(text));
+    } finally {
+      use.readLock().unlock();
+    }
   }
 
   /** The vector of a text, of length 1. */
@@ -106,10 +119,16 @@ public final class Embedder implements Sentences, AutoCloseable {
 
   @Override
   public void close() {
+    use.writeLock().lock();
     try {
-      session.close();
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
     } catch (OrtException e) {
       throw new UncheckedIOException(new IOException("the sentence model does not close", e));
+    } finally {
+      use.writeLock().unlock();
     }
   }
 }

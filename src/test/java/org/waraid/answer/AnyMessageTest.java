@@ -45,14 +45,14 @@ class AnyMessageTest {
 
   @Property(tries = 150)
   void anyMessageGetsASoundReply(@ForAll("messages") String message) {
-    sound.check(answerer.reply(new Message("any", message)));
+    sound.check(message, answerer.reply(new Message("any", message)));
   }
 
   @Property(tries = 100)
   void anyTalkGetsSoundReplies(@ForAll("talks") List<String> talk) {
     String conversation = "talk " + talk.hashCode();
     for (String message : talk) {
-      sound.check(answerer.reply(new Message(conversation, message)));
+      sound.check(message, answerer.reply(new Message(conversation, message)));
     }
   }
 
@@ -72,7 +72,7 @@ class AnyMessageTest {
     if (asked instanceof Reply.Answer && shouted instanceof Reply.Answer) {
       assertThat(shouted.body().intent()).isEqualTo(asked.body().intent());
     }
-    sound.check(shouted);
+    sound.check(question, shouted);
   }
 
   private static Reply alone(String text) {

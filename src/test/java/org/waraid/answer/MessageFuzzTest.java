@@ -36,7 +36,7 @@ class MessageFuzzTest {
     String first = data.consumeString(200);
     String second = data.consumeRemainingAsString();
 
-    sound.check(answerer.reply(new Message("fuzz", first)));
-    sound.check(answerer.reply(new Message("fuzz", second)));
+    sound.check(first, answerer.reply(new Message("fuzz", first)));
+    sound.check(second, answerer.reply(new Message("fuzz", second)));
   }
 }

@@ -6,16 +6,19 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.waraid.fact.Fact;
 import org.waraid.fact.FactStore;
 import org.waraid.source.QuantityReader;
 import org.waraid.topic.Catalogue;
+import org.waraid.understanding.MessageText;
 
 /**
  * What holds of every reply of a catalogue, whatever was asked: its form, and where figures come
  * from.
  */
 final class SoundReply {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final QuantityReader FIGURES = new QuantityReader();
   private final Catalogue catalogue;
 
@@ -24,6 +27,11 @@ final class SoundReply {
   }
 
   void check(Reply reply) {
+    check("", reply);
+  }
+
+  /** A decline may also repeat a figure of the message, to tell what it is that no source says. */
+  void check(String message, Reply reply) {
     String text = reply.body().text();
     assertThat(text).isNotBlank().isEqualTo(text.strip()).doesNotContain("{", "}", "null");
     assertThat(text.length()).isLessThan(1_500);
@@ -36,7 +44,14 @@ final class SoundReply {
       assertThat(reply.facts()).isNotEmpty();
       assertThat(reply.citations()).isNotEmpty();
     }
-    assertThat(figures(text)).as(text).isSubsetOf(backing(reply.facts()));
+    Set<BigDecimal> allowed = backing(reply.facts());
+    if (reply instanceof Reply.Decline) {
+      NUMBER
+          .matcher(MessageText.normalised(message))
+          .results()
+          .forEach(number -> allowed.add(new BigDecimal(number.group())));
+    }
+    assertThat(figures(text)).as(text).isSubsetOf(allowed);
   }
 
   /** Figures in digits: "in two places" and "a few words" are the editors' own count. */

@@ -86,6 +86,17 @@ abstract class StoreContract {
   }
 
   @Test
+  void seesOnce_channelByChannel_overRestarts() {
+    Store store = open();
+    assertThat(store.kept().inbox().seen("slack").first("Ev1")).isTrue();
+
+    Inbox again = reopened(store).inbox();
+    assertThat(again.seen("slack").first("Ev1")).isFalse();
+    assertThat(again.seen("telegram").first("Ev1")).isTrue();
+    assertThat(again.unfinished("slack")).isEmpty();
+  }
+
+  @Test
   void handsOutWhatWasLeft_onceAndToOneOnly() {
     Store first = open();
     first.kept().inbox().take("telegram:update:1", "{\"text\":\"привіт\"}");
