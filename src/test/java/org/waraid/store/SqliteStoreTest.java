@@ -80,7 +80,8 @@ class SqliteStoreTest extends StoreContract {
 
   @Test
   void looksForTheDoctor_andChangesNothing() throws IOException {
-    assertThat(StoreCheck.look(settings()).explanation()).endsWith("will be made when the bot serves");
+    assertThat(StoreCheck.look(settings()).explanation())
+        .endsWith("will be made when the bot serves");
     assertThat(folder.resolve("data")).doesNotExist();
     open().close();
     assertThat(StoreCheck.look(settings()).explanation()).endsWith("can be written");

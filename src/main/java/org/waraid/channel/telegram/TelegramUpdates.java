@@ -50,13 +50,16 @@ final class TelegramUpdates {
   private record Doing(boolean kept, CompletableFuture<Void> done) {}
 
   /** An update that asks for something. */
-  private record Wanted(int id, Update update, Work work) {
-    String key() {
-      return KEY + id;
-    }
-  }
+  private record Wanted(int id, String key, Update update, Work work) {}
 
-  TelegramUpdates(UpdateHandler handler, KeyedExecutor chats, Seen seen, Inbox inbox, Flood flood) {
+  /**
+   * Takes updates of one bot.
+   *
+   * @param bot its id: updates are numbered by bot, and another token may be another one's
+   */
+  TelegramUpdates(
+      long bot, UpdateHandler handler, KeyedExecutor chats, Seen seen, Inbox inbox, Flood flood) {
+    this.bot = "telegram:" + bot;
     this.handler = handler;
     this.chats = chats;
     this.seen = seen;

@@ -90,8 +90,9 @@ public final class TelegramLoad {
       OkHttpTelegramClient client = new OkHttpTelegramClient(http, TOKEN, url);
       OkHttpClient polls = new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(75)).build();
       ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor();
-      try (TelegramBotsLongPollingApplication app =
-          new TelegramBotsLongPollingApplication(ObjectMapper::new, () -> polls, () -> poll)) {
+      TelegramBotsLongPollingApplication app =
+          new TelegramBotsLongPollingApplication(ObjectMapper::new, () -> polls, () -> poll);
+      try {
         LongPollingUpdateConsumer echo =
             batch -> {
               for (Update update : batch) {
@@ -106,16 +107,24 @@ public final class TelegramLoad {
                 }
               }
             };
-        var unused =
-            app.registerBot(TOKEN, () -> url, new DefaultGetUpdatesGenerator(), echo);
+        var unused = app.registerBot(TOKEN, () -> url, new DefaultGetUpdatesGenerator(), echo);
         return server.rate();
       } catch (Exception e) {
         throw new IOException(e);
       } finally {
+        stop(app);
         poll.shutdownNow();
         polls.dispatcher().executorService().shutdownNow();
         http.dispatcher().executorService().shutdownNow();
       }
+    }
+  }
+
+  private static void stop(TelegramBotsLongPollingApplication app) {
+    try {
+      app.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -148,7 +157,7 @@ public final class TelegramLoad {
     Server(int messages) throws IOException {
       this.messages = messages;
       for (int i = 0; i < messages; i++) {
-        long chat = 1 + i % CHATS;
+        long chat = 1L + i % CHATS;
         updates.add(
             Updates.message(chat, chat, "How much has the US sent? " + i)
                 .put("update_id", i + 1)

@@ -237,9 +237,13 @@ public final class FakeTelegram implements AutoCloseable {
   private void webhook(HttpExchange exchange, JsonNode body) throws IOException {
     String url = body.path("url").asText();
     if (!url.matches("https://[^/:]+(:(443|80|88|8443))?/.*")) {
-      Answers.reply(exchange, 400, Answers.error(400, "Bad Request: bad webhook: An HTTPS URL must be provided", 0));
+      Answers.reply(
+          exchange,
+          400,
+          Answers.error(400, "Bad Request: bad webhook: An HTTPS URL must be provided", 0));
     } else if (url.contains("unresolvable")) {
-      Answers.reply(exchange, 400, Answers.error(400, "Bad Request: bad webhook: Failed to resolve host", 0));
+      Answers.reply(
+          exchange, 400, Answers.error(400, "Bad Request: bad webhook: Failed to resolve host", 0));
     } else {
       webhook = body;
       Answers.ok(exchange, "true");
@@ -253,7 +257,8 @@ public final class FakeTelegram implements AutoCloseable {
       return;
     }
     if (conflict) {
-      Answers.reply(exchange,
+      Answers.reply(
+          exchange,
           409,
           Answers.error(
               409,
