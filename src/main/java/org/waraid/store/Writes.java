@@ -24,7 +24,7 @@ final class Writes implements AutoCloseable {
   private static final int AT_ONCE = 500;
   private static final long FIRST_PAUSE_MILLIS = 250;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
-  private static final Duration LAST_WRITES = Duration.ofSeconds(5);
+  private static final Duration LAST_WRITES = Duration.ofSeconds(3);
 
   private final Database database;
   private final Health health;

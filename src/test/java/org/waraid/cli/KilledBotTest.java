@@ -41,7 +41,7 @@ class KilledBotTest {
       try {
         expected += write(life);
         int enough = expected - CHATS;
-        Eventually.holds(() -> sent() >= enough, () -> sent() + " sent");
+        Eventually.holds(() -> answers().size() >= enough, () -> answers().size() + " answered");
       } finally {
         bot.destroyForcibly();
         assertThat(bot.waitFor(10, TimeUnit.SECONDS)).isTrue();
@@ -59,9 +59,10 @@ class KilledBotTest {
     }
 
     assertThat(answers()).hasSize(expected);
-    // What is in flight at a kill may come twice: one message a chat.
-    assertThat(answers().values()).allSatisfy(times -> assertThat(times).isLessThanOrEqualTo(2));
+    // What is in flight at a kill may come again: one message a chat.
     assertThat(sent() - expected).isLessThanOrEqualTo(KILLS * CHATS);
+    assertThat(answers().values())
+        .allSatisfy(times -> assertThat(times).isLessThanOrEqualTo(1 + KILLS));
     assertThat(answers().keySet()).allSatisfy(text -> assertThat(text).startsWith("You said: "));
   }
 
