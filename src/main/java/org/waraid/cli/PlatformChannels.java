@@ -12,7 +12,9 @@ import org.waraid.channel.slack.SlackChannel;
 import org.waraid.channel.slack.SlackSettings;
 import org.waraid.channel.telegram.TelegramChannel;
 import org.waraid.channel.telegram.TelegramSettings;
+import org.waraid.channel.telegram.WebhookSettings;
 import org.waraid.config.Config;
+import org.waraid.config.TelegramMode;
 
 /** Telegram and Slack, as they are set. */
 public final class PlatformChannels implements ChannelFactory {
@@ -20,27 +22,43 @@ public final class PlatformChannels implements ChannelFactory {
 
   @Override
   public List<Channel> open(Config config, Assistant assistant, Kept kept) {
-    Optional<TelegramSettings> telegram = telegram(config);
     SlackSettings slack = slack(config);
     return List.of(
-        telegram.isPresent()
-            ? new TelegramChannel(
-                telegram.get(), assistant, kept, kept.inbox().seen(bot(telegram.get())))
-            : new OffChannel("Telegram", ChannelState.off("TELEGRAM_BOT_TOKEN is not set")),
+        telegram(config, assistant, kept),
         slack.wanted()
             ? new SlackChannel(slack, assistant, kept)
             : new OffChannel("Slack", ChannelState.off("SLACK_BOT_TOKEN is not set")));
   }
 
-  /** Updates are numbered by bot, and another token may be that of another one. */
-  private static String bot(TelegramSettings settings) {
-    return "telegram:" + settings.token().replaceFirst(":.*", "");
+  /** What is set wrong for Telegram must not keep the others from running. */
+  private static Channel telegram(Config config, Assistant assistant, Kept kept) {
+    try {
+      return telegram(config)
+          .<Channel>map(settings -> new TelegramChannel(settings, assistant, kept))
+          .orElse(new OffChannel("Telegram", ChannelState.off("TELEGRAM_BOT_TOKEN is not set")));
+    } catch (IllegalArgumentException e) {
+      return new OffChannel("Telegram", ChannelState.down(String.valueOf(e.getMessage())));
+    }
   }
 
+  /**
+   * Telegram's settings; empty without a token.
+   *
+   * @throws IllegalArgumentException naming the setting that is wrong
+   */
   static Optional<TelegramSettings> telegram(Config config) {
     return config
         .telegramToken()
-        .map(token -> new TelegramSettings(token, config.telegramApi(), DRAIN));
+        .map(token -> new TelegramSettings(token, config.telegramApi(), DRAIN))
+        .map(
+            polling ->
+                config.telegramMode() == TelegramMode.POLLING
+                    ? polling
+                    : polling.by(
+                        WebhookSettings.of(
+                            config.telegramWebhookUrl(),
+                            config.telegramWebhookSecret(),
+                            polling.token())));
   }
 
   static SlackSettings slack(Config config) {

@@ -1,5 +1,6 @@
 package org.waraid.cli;
 
+import io.micrometer.core.instrument.Gauge;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class RunningBot implements AutoCloseable {
     Store store = Store.open(Databases.of(config), Clock.systemUTC());
     OpenAssistant open = opened(assistants, config, store);
     Metrics metrics = new Metrics();
+    watch(store, metrics);
     Assistant assistant = metrics.measured(open.assistant());
     List<Channel> channels = List.copyOf(channelFactory.open(config, assistant, store.kept()));
     channels.forEach(metrics::watch);
@@ -75,6 +77,15 @@ public final class RunningBot implements AutoCloseable {
       throw e;
     }
     return bot;
+  }
+
+  private static void watch(Store store, Metrics metrics) {
+    Gauge.builder("waraid.store.up", store, it -> it.state().ready() ? 1 : 0)
+        .description("Whether the store can be used")
+        .register(metrics.registry());
+    Gauge.builder("waraid.store.waiting", store, Store::waiting)
+        .description("Entries that wait to be written")
+        .register(metrics.registry());
   }
 
   private static OpenAssistant opened(AssistantFactory assistants, Config config, Store store) {

@@ -20,11 +20,17 @@ import java.util.Set;
  * @param data folder of what the bot keeps
  * @param databaseUrl secret, since it may hold a password: PostgreSQL to keep in, instead of a file
  *     in that folder
+ * @param databaseUser of the database, where its address does not say
+ * @param databasePassword secret, of the database, where its address does not say
+ * @param keepUnansweredDays how long an unanswered question is kept for the editors
  * @param logFormat how the log is written
  * @param understanding what understands messages
  * @param messagesPerMinute how many messages one client may send to the page's door; 0 for any
  * @param telegramToken secret, from BotFather
  * @param telegramApi where Telegram's API is
+ * @param telegramMode how Telegram's messages come in
+ * @param telegramWebhookUrl where Telegram posts to, as the world sees it
+ * @param telegramWebhookSecret secret, comes back with each of Telegram's posts
  * @param slackBotToken secret, {@code xoxb-…}
  * @param slackAppToken secret, {@code xapp-…}, for socket mode
  * @param slackSigningSecret secret, for webhooks
@@ -39,11 +45,17 @@ public record Config(
     Path responses,
     Path data,
     Optional<String> databaseUrl,
+    Optional<String> databaseUser,
+    Optional<String> databasePassword,
+    int keepUnansweredDays,
     LogFormat logFormat,
     Understanding understanding,
     int messagesPerMinute,
     Optional<String> telegramToken,
     URI telegramApi,
+    TelegramMode telegramMode,
+    Optional<String> telegramWebhookUrl,
+    Optional<String> telegramWebhookSecret,
     Optional<String> slackBotToken,
     Optional<String> slackAppToken,
     Optional<String> slackSigningSecret,
@@ -86,11 +98,17 @@ public record Config(
             reader.path(Setting.RESPONSES_DIR),
             reader.path(Setting.DATA_DIR),
             reader.postgresql(Setting.DATABASE_URL),
+            reader.text(Setting.DATABASE_USER),
+            reader.text(Setting.DATABASE_PASSWORD),
+            reader.number(Setting.KEEP_UNANSWERED_DAYS, 1, 3_650),
             reader.choice(Setting.LOG_FORMAT, LogFormat.values()),
             reader.choice(Setting.UNDERSTANDING, Understanding.values()),
             reader.number(Setting.MESSAGES_PER_MINUTE, 0, 1_000_000),
             reader.text(Setting.TELEGRAM_BOT_TOKEN),
             reader.address(Setting.TELEGRAM_API_URL),
+            reader.choice(Setting.TELEGRAM_MODE, TelegramMode.values()),
+            reader.text(Setting.TELEGRAM_WEBHOOK_URL),
+            reader.text(Setting.TELEGRAM_WEBHOOK_SECRET),
             reader.text(Setting.SLACK_BOT_TOKEN),
             reader.text(Setting.SLACK_APP_TOKEN),
             reader.text(Setting.SLACK_SIGNING_SECRET),

@@ -1,5 +1,8 @@
 package org.waraid.store;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +15,7 @@ final class Health {
   private final String name;
   private volatile State state = State.OPENING;
   private volatile String why = "";
+  private final CountDownLatch known = new CountDownLatch(1);
 
   private enum State {
     OPENING,
@@ -27,8 +31,15 @@ final class Health {
     return state == State.DOWN;
   }
 
-  boolean up() {
-    return state == State.UP;
+  /** Waits until it is known how the store is. */
+  void awaitKnown(Duration atMost) {
+    try {
+      if (!known.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Store: {} does not open yet; the bot starts without it", name);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The store has failed. */
@@ -42,16 +53,16 @@ final class Health {
           name,
           why);
     }
+    known.countDown();
   }
 
   /** The store has worked. */
   synchronized void worked(long lost) {
     if (state == State.DOWN) {
       LOG.info("Store: {} works again; {} entries could not be kept meanwhile", name, lost);
-    } else if (state == State.OPENING) {
-      LOG.info("Store: {}", name);
     }
     state = State.UP;
+    known.countDown();
   }
 
   ChannelState state(LongSupplier waiting) {

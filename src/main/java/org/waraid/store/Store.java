@@ -12,13 +12,17 @@ import org.waraid.channel.ChannelState;
 import org.waraid.channel.Kept;
 
 /**
- * What is kept over restarts. Opens at once and finds its database behind that; while it cannot be
- * used, answers go on and what is to be kept waits in memory. Thread-safe.
+ * What is kept over restarts. Opens whether or not its database can be used; while it cannot,
+ * answers go on and what is to be kept waits in memory. Thread-safe.
  */
 public final class Store implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final int MOST_WAITING = 20_000;
   private static final long FLUSH_MILLIS = 200;
+
+  /** A start waits so long for a database that hangs. */
+  private static final Duration OPENING = Duration.ofSeconds(3);
+
   private static final Duration BELIEVED_ALONE = Duration.ofHours(1);
   private static final Duration BELIEVED_SHARED = Duration.ofSeconds(15);
 
@@ -29,6 +33,7 @@ public final class Store implements AutoCloseable {
   private final StoredMemory memory;
   private final StoredTally tally;
   private final Kept kept;
+  private final Sweep sweep;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -59,10 +64,12 @@ public final class Store implements AutoCloseable {
             new StoredForgetting(writes, memory, preferences, subscriptions),
             new StoredTokens(database, writes),
             memory);
-    begin(new Sweep(writes, time, settings.unansweredKept()));
+    this.sweep = new Sweep(writes, time, settings.unansweredKept());
+    health.awaitKnown(OPENING);
+    begin();
   }
 
-  /** Opens a store. Does not wait for its database. */
+  /** Opens a store; waits for its database for some seconds at most. */
   public static Store open(StoreSettings settings, Clock clock) {
     return new Store(settings, clock, MOST_WAITING);
   }
@@ -71,7 +78,7 @@ public final class Store implements AutoCloseable {
     return new Store(settings, clock, room);
   }
 
-  private void begin(Sweep sweep) {
+  private void begin() {
     writes.later(holder::beat);
     every(FLUSH_MILLIS, this::flush);
     every(Holder.BEAT_MILLIS, () -> writes.later(holder::beat));
@@ -112,6 +119,12 @@ public final class Store implements AutoCloseable {
   /** How many rows wait to be written. */
   public long waiting() {
     return writes.waiting();
+  }
+
+  /** Deletes what is old, as is done every hour. */
+  void sweepNow() {
+    sweep.conversations();
+    sweep.theRest();
   }
 
   /** Writes what waits, for some seconds at most, and lets go of the database. */

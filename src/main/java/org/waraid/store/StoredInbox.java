@@ -137,6 +137,9 @@ final class StoredInbox implements Inbox {
 
   @Override
   public List<Taken> unfinished(String channel) {
+    if (health.down()) {
+      return List.of();
+    }
     List<Taken> given = new ArrayList<>();
     CompletableFuture<Void> done =
         writes.soon(

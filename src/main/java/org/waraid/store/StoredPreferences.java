@@ -21,17 +21,23 @@ final class StoredPreferences implements Preferences {
 
   @Override
   public Optional<String> language(Chat chat) {
-    return known.get(
-        chat,
-        asked ->
-            database.read(
-                Optional.empty(),
-                handle ->
+    Optional<String> here = known.getIfPresent(chat);
+    if (here != null) {
+      return here;
+    }
+    // What could not be read is not believed for long.
+    Optional<Optional<String>> read =
+        database.read(
+            Optional.empty(),
+            handle ->
+                Optional.of(
                     handle
                         .createQuery("select language from preference where chat = ?")
-                        .bind(0, asked.key())
+                        .bind(0, chat.key())
                         .mapTo(String.class)
                         .findOne()));
+    read.ifPresent(language -> known.put(chat, language));
+    return read.orElse(Optional.empty());
   }
 
   @Override

@@ -53,18 +53,23 @@ final class StoredSubscriptions implements Subscriptions {
 
   @Override
   public boolean subscribed(Chat chat) {
-    return known.get(
-        chat,
-        asked ->
-            database.read(
-                false,
-                handle ->
+    Boolean here = known.getIfPresent(chat);
+    if (here != null) {
+      return here;
+    }
+    Optional<Boolean> read =
+        database.read(
+            Optional.empty(),
+            handle ->
+                Optional.of(
                     handle
                         .createQuery("select 1 from subscription where chat = ?")
-                        .bind(0, asked.key())
+                        .bind(0, chat.key())
                         .mapTo(Integer.class)
                         .findOne()
                         .isPresent()));
+    read.ifPresent(subscribed -> known.put(chat, subscribed));
+    return read.orElse(false);
   }
 
   @Override

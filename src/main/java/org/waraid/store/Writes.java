@@ -24,7 +24,7 @@ final class Writes implements AutoCloseable {
   private static final int AT_ONCE = 500;
   private static final long FIRST_PAUSE_MILLIS = 250;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
-  private static final Duration LAST_WRITES = Duration.ofSeconds(5);
+  private static final Duration LAST_WRITES = Duration.ofSeconds(3);
 
   private final Database database;
   private final Health health;
@@ -185,19 +185,19 @@ final class Writes implements AutoCloseable {
     }
   }
 
+  /** Waits before the next try; at the end for a moment only. */
   private void pause(long millis) throws InterruptedException {
     lock.lock();
     try {
-      long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
-      while (nanos > 0 && !closing) {
-        nanos = changed.awaitNanos(nanos);
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+      long soonest = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FIRST_PAUSE_MILLIS);
+      long left = end - System.nanoTime();
+      while (left > 0) {
+        left = changed.awaitNanos(left);
+        left = (closing ? soonest : end) - System.nanoTime();
       }
     } finally {
       lock.unlock();
-    }
-    if (giveUpAt != Long.MAX_VALUE) {
-      // At the end nothing is waited for but the next try.
-      TimeUnit.MILLISECONDS.sleep(FIRST_PAUSE_MILLIS);
     }
   }
 

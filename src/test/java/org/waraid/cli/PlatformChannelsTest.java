@@ -126,4 +126,69 @@ class PlatformChannelsTest {
       telegram.awaitMessages(1, 1);
     }
   }
+
+  @Test
+  void takeWhatTelegramPosts_overTheOneServer() throws IOException, InterruptedException {
+    try (FakeTelegram telegram = new FakeTelegram();
+        RunningBot bot =
+            start(
+                Map.of(
+                    "PORT",
+                    "0",
+                    "TELEGRAM_BOT_TOKEN",
+                    FakeTelegram.TOKEN,
+                    "TELEGRAM_API_URL",
+                    telegram.url(),
+                    "TELEGRAM_MODE",
+                    "webhook",
+                    "TELEGRAM_WEBHOOK_URL",
+                    "https://bot.example.org/telegram",
+                    "TELEGRAM_WEBHOOK_SECRET",
+                    "s3cret"))) {
+      Eventually.holds(() -> telegram.webhook() != null, () -> "no webhook was set");
+      URI posted = bot.address().resolve("/telegram");
+      String update = Updates.message(1, 1, "hello").put("update_id", 7).toString();
+      assertThat(posted(posted, "wrong", update)).isEqualTo(401);
+      assertThat(posted(posted, "s3cret", "x".repeat(1_100_000))).isEqualTo(413);
+      while (posted(posted, "s3cret", update) != 200) {
+        assertThat(telegram.messages(1)).hasSizeLessThan(2);
+      }
+      assertThat(telegram.awaitMessages(1, 1)).hasSize(1);
+    }
+  }
+
+  private int posted(URI address, String secret, String body)
+      throws IOException, InterruptedException {
+    HttpRequest post =
+        HttpRequest.newBuilder(address)
+            .header("X-Telegram-Bot-Api-Secret-Token", secret)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return http.send(post, HttpResponse.BodyHandlers.ofString()).statusCode();
+  }
+
+  @Test
+  void nameWhatIsSetWrong_andLeaveTheOthersRunning() {
+    List<Channel> channels =
+        new PlatformChannels()
+            .open(
+                Config.of(
+                    Map.of(
+                        "TELEGRAM_BOT_TOKEN",
+                        FakeTelegram.TOKEN,
+                        "TELEGRAM_MODE",
+                        "webhook",
+                        "TELEGRAM_WEBHOOK_URL",
+                        "http://bot.example.org")),
+                assistant,
+                Kept.inMemory());
+
+    assertThat(channels)
+        .extracting(Channel::state)
+        .containsExactly(
+            ChannelState.down(
+                "TELEGRAM_WEBHOOK_URL must be https://host[:port][/path] with port 443, 80, 88 or"
+                    + " 8443"),
+            ChannelState.off("SLACK_BOT_TOKEN is not set"));
+  }
 }

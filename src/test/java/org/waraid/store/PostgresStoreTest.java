@@ -1,87 +1,61 @@
 package org.waraid.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.waraid.channel.ChannelState;
 import org.waraid.channel.Inbox.Receipt;
 import org.waraid.channel.fake.Eventually;
 
 class PostgresStoreTest extends StoreContract {
-  private static final AtomicInteger NAMES = new AtomicInteger();
-  @TempDir private Path folder;
-  private static EmbeddedPostgres server;
-
-  @BeforeAll
-  static void startsAServer() throws IOException {
-    server = quiet().start();
-  }
-
-  @AfterAll
-  static void stopsTheServer() throws IOException {
-    server.close();
-  }
-
-  private static EmbeddedPostgres.Builder quiet() {
-    return EmbeddedPostgres.builder()
-        .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD);
-  }
+  private final String address = Postgres.newDatabase();
 
   @Override
-  StoreSettings empty() {
-    String name = "test" + NAMES.incrementAndGet();
-    Jdbi.create(server.getPostgresDatabase())
-        .useHandle(handle -> handle.execute("CREATE DATABASE " + name));
-    return at(server.getJdbcUrl("postgres", name));
+  StoreSettings settings() {
+    return at(address);
   }
 
-  private static StoreSettings at(String url) {
+  private static StoreSettings at(String address) {
     return new StoreSettings(
         Path.of("unused"),
-        Optional.of(url),
+        Optional.of(address),
         Optional.empty(),
         Optional.empty(),
         Duration.ofDays(90));
   }
 
   @Test
-  void answersGoOn_whileTheServerIsAway_andWhatWaitedIsWritten() throws IOException {
-    EmbeddedPostgres first = own(0);
-    int port = first.getPort();
-    try (Store store =
-        Store.open(at(first.getJdbcUrl("postgres", "postgres")), Clock.systemUTC())) {
-      store.kept().inbox().take("telegram:before", "text");
-      first.close();
-      Receipt receipt = store.kept().inbox().take("telegram:during", "text");
-      assertThat(receipt).isEqualTo(new Receipt(true, false));
-      assertThat(store.kept().inbox().take("telegram:before", "text").first()).isFalse();
-      Eventually.holds(() -> store.state().kind() == ChannelState.Kind.DOWN, () -> store.state());
+  void answersGoOn_whileTheDatabaseIsAway_andAllIsKeptAfterwards() {
+    Store store = open();
+    assertThat(store.kept().inbox().take("telegram:update:0", "{}").kept()).isTrue();
+    Postgres.letIn(address, false);
 
-      try (EmbeddedPostgres second = own(port)) {
-        assertThat(second.getPort()).isEqualTo(port);
-        Eventually.holds(() -> store.waiting() == 0 && store.state().ready(), store::state);
-      }
-    }
+    assertThat(store.kept().inbox().take("telegram:update:1", "one").first()).isTrue();
+    Eventually.holds(() -> store.state().kind() == ChannelState.Kind.DOWN, store::state);
+    assertThat(store.kept().inbox().take("telegram:update:2", "two"))
+        .isEqualTo(new Receipt(true, false));
+
+    Postgres.letIn(address, true);
+    Eventually.holds(() -> store.state().ready() && store.waiting() == 0, store::state);
+    store.close();
+    assertThat(open().kept().inbox().unfinished("telegram"))
+        .extracting(taken -> taken.payload())
+        .contains("one", "two");
   }
 
-  /** A server of a test's own, which finds again what it kept; port 0 is any. */
-  private EmbeddedPostgres own(int port) throws IOException {
-    return quiet()
-        .setDataDirectory(folder.resolve("server"))
-        .setCleanDataDirectory(false)
-        .setPort(port)
-        .start();
+  @Test
+  void saysWhereItIs_withoutThePassword() {
+    StoreSettings settings =
+        at("jdbc:postgresql://bot:secret@db.example:5432/aid?user=bot&password=secret");
+
+    assertThat(settings.toString())
+        .isEqualTo("PostgreSQL at jdbc:postgresql://db.example:5432/aid");
+    assertThatThrownBy(() -> at("mysql://db"))
+        .hasMessage(
+            "DATABASE_URL must be jdbc:postgresql://host[:port]/name; without it SQLite is used");
   }
 }

@@ -2,11 +2,16 @@ package org.waraid.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waraid.channel.ChannelState;
@@ -14,40 +19,73 @@ import org.waraid.channel.Inbox.Receipt;
 import org.waraid.channel.fake.Eventually;
 
 class SqliteStoreTest extends StoreContract {
-  @TempDir private Path folder;
+  @TempDir Path folder;
 
   @Override
-  StoreSettings empty() {
+  StoreSettings settings() {
     return StoreSettings.in(folder.resolve("data"));
   }
 
   @Test
-  void answersGoOn_whileTheFileIsLocked_andWhatWaitedIsWritten() {
-    StoreSettings settings = empty();
-    try (Store store = Store.open(settings, Clock.systemUTC())) {
-      store.kept().inbox().take("telegram:before", "text");
-      try (Handle other = Jdbi.create("jdbc:sqlite:" + settings.file()).open()) {
-        other.execute("BEGIN IMMEDIATE");
-        Receipt receipt = store.kept().inbox().take("telegram:during", "text");
-        assertThat(receipt.first()).isTrue();
-        assertThat(receipt.kept()).isFalse();
-        assertThat(store.kept().inbox().take("telegram:before", "text").first()).isFalse();
-        other.execute("COMMIT");
-      }
-      Eventually.holds(() -> store.waiting() == 0 && store.state().ready(), store::state);
+  void answersGoOn_whileAnotherProgramHoldsTheFile_andAllIsKeptAfterwards() throws SQLException {
+    Store store = open();
+    store.kept().inbox().take("telegram:update:0", "{}");
+    String file = "jdbc:sqlite:" + settings().file();
+    try (Connection other = DriverManager.getConnection(file);
+        Statement statement = other.createStatement()) {
+      statement.execute("begin exclusive");
+      assertThat(store.kept().inbox().take("telegram:update:1", "one"))
+          .isEqualTo(new Receipt(true, false));
+      Eventually.holds(() -> store.state().kind() == ChannelState.Kind.DOWN, store::state);
+      assertThat(store.state().explanation())
+          .contains("another program holds the file: end it")
+          .contains("trying again by itself");
+      assertThat(store.kept().inbox().take("telegram:update:1", "one").first()).isFalse();
+      assertThat(store.kept().memory().recall("telegram:1:1")).isEmpty();
+      statement.execute("rollback");
     }
-    try (Store store = Store.open(settings, Clock.systemUTC())) {
-      assertThat(store.kept().inbox().take("telegram:during", "text").first()).isFalse();
+    Eventually.holds(() -> store.state().ready() && store.waiting() == 0, store::state);
+    store.close();
+    assertThat(open().kept().inbox().unfinished("telegram"))
+        .extracting(taken -> taken.payload())
+        .contains("one");
+  }
+
+  @Test
+  void saysWhy_whenTheFolderCannotBeMade() throws IOException {
+    Files.writeString(folder.resolve("data"), "a file where the folder should be");
+    Store store = open();
+
+    Eventually.holds(() -> store.state().kind() == ChannelState.Kind.DOWN, store::state);
+    assertThat(store.state().explanation()).contains("check DATA_DIR and its rights");
+    assertThat(store.kept().inbox().take("telegram:update:1", "{}"))
+        .isEqualTo(new Receipt(true, false));
+  }
+
+  @Test
+  void keepsOnlySoMuchInMemory_whileItIsOutOfOrder() throws IOException {
+    Files.writeString(folder.resolve("data"), "a file where the folder should be");
+    try (Store store = Store.open(settings(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 10)) {
+      Eventually.holds(() -> store.state().kind() == ChannelState.Kind.DOWN, store::state);
+      for (int i = 0; i < 50; i++) {
+        store.kept().unanswered().add("question " + i, "en", "not_stated");
+      }
+      assertThat(store.waiting()).isLessThanOrEqualTo(10);
+
+      Files.delete(folder.resolve("data"));
+      Eventually.holds(() -> store.state().ready() && store.waiting() == 0, store::state);
+      assertThat(store.kept().unanswered().count()).isBetween(1L, 10L);
     }
   }
 
   @Test
-  void answersGoOn_whenNoFileCanBeMade() throws Exception {
-    Path inTheWay = Files.createFile(folder.resolve("file"));
-    try (Store store = Store.open(StoreSettings.in(inTheWay), Clock.systemUTC())) {
-      assertThat(store.kept().inbox().take("telegram:1", "text").first()).isTrue();
-      assertThat(store.kept().inbox().take("telegram:1", "text").first()).isFalse();
-      Eventually.holds(() -> store.state().kind() == ChannelState.Kind.DOWN, () -> store.state());
-    }
+  void looksForTheDoctor_andChangesNothing() throws IOException {
+    assertThat(StoreCheck.look(settings()).explanation())
+        .endsWith("will be made when the bot serves");
+    assertThat(folder.resolve("data")).doesNotExist();
+    open().close();
+    assertThat(StoreCheck.look(settings()).explanation()).endsWith("can be written");
+    Files.writeString(settings().file(), "no database, but long enough to look at ".repeat(30));
+    assertThat(StoreCheck.look(settings()).explanation()).contains("the file is damaged");
   }
 }

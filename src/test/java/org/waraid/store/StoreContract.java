@@ -1,239 +1,274 @@
 package org.waraid.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waraid.channel.Chat;
 import org.waraid.channel.Feedback.Vote;
 import org.waraid.channel.Feedback.Votes;
-import org.waraid.channel.Inbox.Taken;
+import org.waraid.channel.Inbox;
+import org.waraid.channel.Inbox.Item;
+import org.waraid.channel.Inbox.Receipt;
 import org.waraid.channel.Kept;
 import org.waraid.channel.Subscriptions.Given;
 import org.waraid.channel.Tally.Count;
 import org.waraid.channel.Unanswered.Question;
 import org.waraid.channel.fake.Eventually;
 
-/** What holds of every database: each test closes the store and opens it again before it looks. */
+/** What holds on every database. */
 abstract class StoreContract {
-  private static final Chat ANNA = new Chat("telegram", "1");
-  private static final Chat GROUP = new Chat("telegram", "-100");
-  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  private static final Chat CHAT = new Chat("telegram", "-100");
+  private static final Chat OTHER = new Chat("telegram", "-1001");
 
-  private StoreSettings settings;
+  private final ConcurrentLinkedQueue<Store> open = new ConcurrentLinkedQueue<>();
 
-  /** An empty database. */
-  abstract StoreSettings empty();
+  /** Where the test's own database is: the same each time it is asked. */
+  abstract StoreSettings settings();
 
-  @BeforeEach
-  void makesADatabase() {
-    settings = empty();
+  @AfterEach
+  void close() {
+    open.forEach(Store::close);
   }
 
-  private void once(Consumer<Kept> work) {
-    try (Store store = Store.open(settings, Clock.systemUTC())) {
-      // It does not wait for its database, and what is not read yet is not there.
-      Eventually.holds(() -> store.state().ready(), store::state);
-      work.accept(store.kept());
-    }
+  final Store open() {
+    return open(NOW);
   }
 
-  @Test
-  void takesOnce_overRestarts() {
-    once(
-        kept -> {
-          assertThat(kept.inbox().take("telegram:1", "text").first()).isTrue();
-          assertThat(kept.inbox().take("telegram:1", "text").first()).isFalse();
-          kept.inbox().finish("telegram:1");
-        });
+  final Store open(Instant now) {
+    Store store = Store.open(settings(), Clock.fixed(now, ZoneOffset.UTC));
+    open.add(store);
+    return store;
+  }
 
-    once(kept -> assertThat(kept.inbox().take("telegram:1", "text").first()).isFalse());
+  private Kept reopened(Store store) {
+    store.close();
+    return open().kept();
   }
 
   @Test
-  void seesOnce_overRestarts() {
-    once(kept -> assertThat(kept.inbox().seen("slack").first("Ev1")).isTrue());
+  void takesOnce_andStillKnowsAfterARestart() {
+    Store store = open();
+    Inbox inbox = store.kept().inbox();
 
-    once(
-        kept -> {
-          assertThat(kept.inbox().seen("slack").first("Ev1")).isFalse();
-          assertThat(kept.inbox().seen("telegram").first("Ev1")).isTrue();
-          assertThat(kept.inbox().unfinished("slack")).isEmpty();
-        });
+    assertThat(inbox.take("telegram:update:1", "{}")).isEqualTo(new Receipt(true, true));
+    assertThat(inbox.take("telegram:update:1", "{}")).isEqualTo(new Receipt(false, true));
+    inbox.finish("telegram:update:1");
+
+    Inbox again = reopened(store).inbox();
+    assertThat(again.take("telegram:update:1", "{}").first()).isFalse();
+    assertThat(again.unfinished("telegram")).isEmpty();
   }
 
   @Test
-  void givesWhatWasNotFinished_toTheNext() {
-    once(
-        kept -> {
-          kept.inbox().take("telegram:1", "answered");
-          kept.inbox().take("telegram:2", "not answered");
-          kept.inbox().take("slack:1", "of another channel");
-          kept.inbox().finish("telegram:1");
-        });
+  void takesABatch_eachItemByItself() {
+    Inbox inbox = open().kept().inbox();
+    inbox.take("telegram:update:2", "two");
 
-    once(
-        kept ->
-            assertThat(kept.inbox().unfinished("telegram"))
-                .extracting(Taken::key, Taken::payload)
-                .containsExactly(
-                    org.assertj.core.groups.Tuple.tuple("telegram:2", "not answered")));
+    List<Receipt> receipts =
+        inbox.takeAll(
+            List.of(
+                new Item("telegram:update:1", "one"),
+                new Item("telegram:update:2", "two"),
+                new Item("telegram:update:1", "one")));
+
+    assertThat(receipts).extracting(Receipt::first).containsExactly(true, false, false);
   }
 
   @Test
-  void isTakenByOne_whenTwoBotsShareTheDatabase() {
-    try (Store one = Store.open(settings, Clock.systemUTC());
-        Store other = Store.open(settings, Clock.systemUTC())) {
-      Eventually.holds(() -> one.state().ready() && other.state().ready(), one::state);
-      int taken = 0;
-      for (int i = 0; i < 20; i++) {
-        boolean first = one.kept().inbox().take("telegram:" + i, "text").first();
-        boolean second = other.kept().inbox().take("telegram:" + i, "text").first();
-        assertThat(first && second).isFalse();
-        taken += first || second ? 1 : 0;
-      }
-      assertThat(taken).isEqualTo(20);
-      assertThat(other.kept().inbox().unfinished("telegram")).isEmpty();
-    }
+  void seesOnce_channelByChannel_overRestarts() {
+    Store store = open();
+    assertThat(store.kept().inbox().seen("slack").first("Ev1")).isTrue();
+
+    Inbox again = reopened(store).inbox();
+    assertThat(again.seen("slack").first("Ev1")).isFalse();
+    assertThat(again.seen("telegram").first("Ev1")).isTrue();
+    assertThat(again.unfinished("slack")).isEmpty();
   }
 
   @Test
-  void remembersWhoWantsToBeTold() {
+  void handsOutWhatWasLeft_onceAndToOneOnly() {
+    Store first = open();
+    first.kept().inbox().take("telegram:update:1", "{\"text\":\"привіт\"}");
+    first.kept().inbox().take("slack:event:1", "{}");
+    first.kept().inbox().take("telegram:update:2", "{}");
+    first.kept().inbox().finish("telegram:update:2");
+    assertThat(first.kept().inbox().unfinished("telegram")).isEmpty();
+    first.close();
+
+    Inbox second = open().kept().inbox();
+    Inbox third = open().kept().inbox();
+    assertThat(second.unfinished("telegram"))
+        .containsExactly(new Inbox.Taken("telegram:update:1", "{\"text\":\"привіт\"}", NOW));
+    assertThat(second.unfinished("telegram")).isEmpty();
+    assertThat(third.unfinished("telegram")).isEmpty();
+    assertThat(second.take("telegram:update:1", "{}").first()).isFalse();
+  }
+
+  @Test
+  void handsOutWhatARunningBotLeaves() {
+    Inbox first = open().kept().inbox();
+    Inbox second = open().kept().inbox();
+    first.take("telegram:update:1", "{}");
+    first.leave("telegram:update:1");
+
+    Eventually.holds(() -> second.unfinished("telegram").size() == 1, () -> "left");
+  }
+
+  @Test
+  void givesAMessageToOneOfTwo_whenBothAreSentIt() {
+    Inbox first = open().kept().inbox();
+    Inbox second = open().kept().inbox();
+
+    long taken =
+        IntStream.range(0, 200)
+            .parallel()
+            .mapToLong(
+                i ->
+                    (first.take("telegram:update:" + i, "{}").first() ? 1 : 0)
+                        + (second.take("telegram:update:" + i, "{}").first() ? 1 : 0))
+            .sum();
+
+    assertThat(taken).isEqualTo(200);
+  }
+
+  @Test
+  void keepsWhatChatsChose() {
+    Store store = open();
+    Kept kept = store.kept();
     Given given =
-        new Given(ANNA, "", "us-aid-sent", "more than $40bn", List.of("us-aid-sent"), NOON);
-    once(
-        kept -> {
-          kept.subscriptions().subscribe(ANNA);
-          kept.subscriptions().given(given);
-          kept.subscriptions().subscribe(GROUP);
-          kept.subscriptions().unsubscribe(GROUP);
-        });
+        new Given(CHAT, "5", "aid", "More than $40bn\nso far", List.of("us-aid=40", "x"), NOW);
+    kept.preferences().language(CHAT, Optional.of("uk"));
+    kept.subscriptions().given(given);
+    kept.subscriptions().subscribe(CHAT);
+    kept.subscriptions().given(given);
+    kept.tokens().put("T1", new byte[] {1, -2, 3});
 
-    once(
-        kept -> {
-          assertThat(kept.subscriptions().subscribed(ANNA)).isTrue();
-          assertThat(kept.subscriptions().subscribed(GROUP)).isFalse();
-          assertThat(kept.subscriptions().lastGiven(ANNA, "us-aid-sent")).contains(given);
-          assertThat(kept.subscriptions().toWatch("telegram")).containsExactly(given);
-        });
+    Kept again = reopened(store);
+    assertThat(again.preferences().language(CHAT)).contains("uk");
+    assertThat(again.preferences().language(OTHER)).isEmpty();
+    assertThat(again.subscriptions().subscribed(CHAT)).isTrue();
+    assertThat(again.subscriptions().count()).isEqualTo(1);
+    assertThat(again.subscriptions().toWatch("telegram")).containsExactly(given);
+    assertThat(again.subscriptions().toWatch("slack")).isEmpty();
+    assertThat(again.subscriptions().lastGiven(CHAT, "aid")).contains(given);
+    assertThat(again.tokens().of("T1")).contains(new byte[] {1, -2, 3});
+    assertThat(again.tokens().teams()).containsExactly("T1");
   }
 
   @Test
-  void countsOneVoteAPerson_theLatest() {
-    once(
-        kept -> {
-          kept.feedback().vote(GROUP, "anna", "front", Vote.UP);
-          kept.feedback().vote(GROUP, "anna", "front", Vote.DOWN);
-          kept.feedback().vote(GROUP, "ben", "front", Vote.UP);
-        });
+  void countsOneVoteAPerson_theLastOne() {
+    Store store = open();
+    Kept kept = store.kept();
+    kept.feedback().vote(CHAT, "1", "aid", Vote.UP);
+    kept.feedback().vote(CHAT, "1", "aid", Vote.DOWN);
+    kept.feedback().vote(CHAT, "2", "aid", Vote.UP);
+    kept.tally().answered("aid");
+    kept.tally().answered("shells");
+    kept.tally().answered("shells");
 
-    once(
-        kept ->
-            assertThat(kept.feedback().votes())
-                .containsOnlyKeys("front")
-                .containsEntry("front", new Votes(1, 1)));
+    Kept again = reopened(store);
+    assertThat(again.feedback().votes()).isEqualTo(Map.of("aid", new Votes(1, 1)));
+    assertThat(again.tally().mostAsked(5))
+        .containsExactly(new Count("shells", 2), new Count("aid", 1));
   }
 
   @Test
-  void remembersAChatsLanguage_untilItIsForgotten() {
-    once(
-        kept -> {
-          kept.preferences().language(ANNA, Optional.of("en"));
-          kept.preferences().language(GROUP, Optional.of("en"));
-          kept.subscriptions().subscribe(ANNA);
-        });
-    once(kept -> assertThat(kept.preferences().language(ANNA)).contains("en"));
+  void gathersUnansweredQuestions_withoutWhoAsked() {
+    Store store = open();
+    store.kept().unanswered().add("What of Poland, @olena_k?", "en", "not_stated");
+    store.kept().unanswered().add("what of poland @petro_p", "en", "not_stated");
+    store.kept().unanswered().add("Tanks?", "en", "half_understood");
 
-    once(kept -> kept.forgetting().forget(ANNA));
-
-    once(
-        kept -> {
-          assertThat(kept.preferences().language(ANNA)).isEmpty();
-          assertThat(kept.subscriptions().subscribed(ANNA)).isFalse();
-          assertThat(kept.preferences().language(GROUP)).contains("en");
-        });
+    Kept again = reopened(store);
+    assertThat(again.unanswered().most(5))
+        .containsExactly(
+            new Question("What of Poland, …?", "en", "not_stated", 2, NOW, NOW),
+            new Question("Tanks?", "en", "half_understood", 1, NOW, NOW));
+    again.unanswered().settle("Tanks?");
+    Eventually.holds(() -> again.unanswered().count() == 1, again.unanswered()::count);
   }
 
   @Test
-  void movesAlong_whenTheChatGetsAnotherId() {
-    Chat moved = new Chat("telegram", "-200");
-    once(kept -> kept.subscriptions().subscribe(GROUP));
+  void remembersConversations_forAQuarterOfAnHour() {
+    Store store = open();
+    store.kept().memory().keep("telegram:-100:1", () -> "0 aid");
+    assertThat(reopened(store).memory().recall("telegram:-100:1")).contains("0 aid");
 
-    once(kept -> kept.forgetting().moved(GROUP, moved));
-
-    once(
-        kept -> {
-          assertThat(kept.subscriptions().subscribed(moved)).isTrue();
-          assertThat(kept.subscriptions().subscribed(GROUP)).isFalse();
-        });
+    Store later = open(NOW.plus(Duration.ofMinutes(16)));
+    Eventually.holds(() -> later.state().ready(), later::state);
+    assertThat(later.kept().memory().recall("telegram:-100:1")).isEmpty();
   }
 
   @Test
-  void groupsUnansweredQuestions_untilAnEditorSettlesThem() {
-    once(
-        kept -> {
-          kept.unanswered().add("how many tanks", "en", "not_stated");
-          kept.unanswered().add("How many tanks?", "en", "not_stated");
-          kept.unanswered().add("who won the cup", "en", "off_topic");
-        });
-    once(
-        kept -> {
-          assertThat(kept.unanswered().most(10))
-              .extracting(Question::count)
-              .containsExactly(2L, 1L);
-          kept.unanswered().settle("how many tanks");
-        });
+  void forgetsAChat_andNoOther() {
+    Store store = open();
+    fill(store.kept(), CHAT);
+    fill(store.kept(), OTHER);
+    store.kept().forgetting().forget(CHAT);
 
-    once(
-        kept ->
-            assertThat(kept.unanswered().most(10))
-                .extracting(Question::text)
-                .containsExactly("who won the cup"));
+    Kept again = reopened(store);
+    assertNothingOf(again, CHAT);
+    assertEverythingOf(again, OTHER);
   }
 
   @Test
-  void knowsWhatIsAskedMost() {
-    once(
-        kept -> {
-          kept.tally().answered("front");
-          kept.tally().answered("us-aid-sent");
-          kept.tally().answered("us-aid-sent");
-        });
+  void movesAChat_whenItsIdBecomesAnother() {
+    Store store = open();
+    fill(store.kept(), CHAT);
+    store.kept().forgetting().moved(CHAT, OTHER);
 
-    once(
-        kept -> assertThat(kept.tally().mostAsked(1)).containsExactly(new Count("us-aid-sent", 2)));
+    Kept again = reopened(store);
+    assertNothingOf(again, CHAT);
+    assertThat(again.subscriptions().subscribed(OTHER)).isTrue();
+    assertThat(again.subscriptions().lastGiven(OTHER, "aid")).isPresent();
+    assertThat(again.preferences().language(OTHER)).contains("uk");
+  }
+
+  private static void fill(Kept kept, Chat chat) {
+    kept.preferences().language(chat, Optional.of("uk"));
+    kept.subscriptions().subscribe(chat);
+    kept.subscriptions().given(new Given(chat, "", "aid", "said", List.of(), NOW));
+    kept.feedback().vote(chat, "1", chat.id(), Vote.UP);
+    kept.memory().keep(chat.conversation("1"), () -> "0 aid");
+  }
+
+  private static void assertNothingOf(Kept kept, Chat chat) {
+    assertThat(kept.preferences().language(chat)).isEmpty();
+    assertThat(kept.subscriptions().subscribed(chat)).isFalse();
+    assertThat(kept.subscriptions().lastGiven(chat, "aid")).isEmpty();
+    assertThat(kept.memory().recall(chat.conversation("1"))).isEmpty();
+  }
+
+  private static void assertEverythingOf(Kept kept, Chat chat) {
+    assertThat(kept.preferences().language(chat)).contains("uk");
+    assertThat(kept.subscriptions().subscribed(chat)).isTrue();
+    assertThat(kept.subscriptions().lastGiven(chat, "aid")).isPresent();
+    assertThat(kept.feedback().votes()).containsOnlyKeys(chat.id());
+    assertThat(kept.memory().recall(chat.conversation("1"))).contains("0 aid");
   }
 
   @Test
-  void goesOnWithAConversation() {
-    once(kept -> kept.memory().keep("telegram:1:anna", () -> "0 us-aid-sent"));
+  void deletesWhatIsOld() {
+    Store store = open();
+    store.kept().inbox().take("telegram:update:1", "{}");
+    store.kept().unanswered().add("Tanks?", "en", "not_stated");
+    store.close();
 
-    once(
-        kept -> {
-          assertThat(kept.memory().recall("telegram:1:anna")).contains("0 us-aid-sent");
-          kept.memory().forget("telegram:1:anna");
-        });
-
-    once(kept -> assertThat(kept.memory().recall("telegram:1:anna")).isEmpty());
-  }
-
-  @Test
-  void keepsWhatAWorkspaceEntrusted() {
-    once(kept -> kept.tokens().put("T1", "secret".getBytes(UTF_8)));
-
-    once(
-        kept -> {
-          assertThat(kept.tokens().of("T1")).contains("secret".getBytes(UTF_8));
-          assertThat(kept.tokens().teams()).containsExactly("T1");
-          kept.tokens().remove("T1");
-        });
-
-    once(kept -> assertThat(kept.tokens().of("T1")).isEmpty());
+    Store later = open(NOW.plus(Duration.ofDays(100)));
+    later.sweepNow();
+    Eventually.holds(() -> later.state().ready() && later.waiting() == 0, later::state);
+    assertThat(later.kept().unanswered().count()).isZero();
+    assertThat(later.kept().inbox().take("telegram:update:1", "{}").first()).isTrue();
   }
 }

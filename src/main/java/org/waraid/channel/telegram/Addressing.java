@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -43,6 +44,19 @@ final class Addressing {
     return from == null || Boolean.TRUE.equals(from.getIsBot())
         ? Optional.empty()
         : Optional.of(from.getId());
+  }
+
+  /** Who caused an update, whatever kind it is of; 0 when nobody did. */
+  static long person(Update update) {
+    User from =
+        update.hasMessage()
+            ? update.getMessage().getFrom()
+            : update.hasEditedMessage()
+                ? update.getEditedMessage().getFrom()
+                : update.hasCallbackQuery()
+                    ? update.getCallbackQuery().getFrom()
+                    : update.hasInlineQuery() ? update.getInlineQuery().getFrom() : null;
+    return from == null ? 0 : from.getId();
   }
 
   Optional<Heard> read(Message message) {

@@ -10,13 +10,12 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.BotSession;
-import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.waraid.channel.ChannelState;
 
 /** The library's polling session, with threads and connections of its own that can be ended. */
-final class Poller implements AutoCloseable {
+final class Poller implements Receiving {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final int HOLD_SECONDS = 50;
   // Longer than Telegram holds a poll back.
@@ -32,9 +31,11 @@ final class Poller implements AutoCloseable {
   private volatile boolean closed;
   private volatile long lastUpdate = System.nanoTime();
 
-  Poller(
-      String token, ApiAddress address, TelegramStates states, LongPollingUpdateConsumer consumer) {
+  private final TelegramUpdates updates;
+
+  Poller(String token, ApiAddress address, TelegramStates states, TelegramUpdates updates) {
     this.states = states;
+    this.updates = updates;
     this.http =
         new OkHttpClient.Builder()
             .readTimeout(READ)
@@ -52,15 +53,23 @@ final class Poller implements AutoCloseable {
             Pause::new,
             batch -> {
               lastUpdate = System.nanoTime();
-              consumer.consume(batch);
+              updates.consume(batch);
             });
   }
 
-  /** After a failure the next poll is not held back, so that it soon shows whether all is well. */
+  /**
+   * Confirms what is done or kept, and not what came last. After a failure the next poll is not
+   * held back, so that it soon shows whether all is well.
+   */
   private GetUpdates next(int latest) {
+    try {
+      updates.awaitUnkept();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     boolean up = states.state().kind() == ChannelState.Kind.UP;
     return GetUpdates.builder()
-        .offset(latest + 1)
+        .offset(Math.min(latest + 1, updates.forgettable().orElse(latest + 1)))
         .limit(100)
         .timeout(up ? HOLD_SECONDS : 0)
         .allowedUpdates(TelegramUpdates.KINDS)
@@ -73,7 +82,8 @@ final class Poller implements AutoCloseable {
   }
 
   /** Polls again should the library have given up, which it does without a word. */
-  void revive() {
+  @Override
+  public void revive() {
     if (closed) {
       return;
     }

@@ -59,6 +59,11 @@ final class Responder {
     return Outgoing.of(renderer.reply(reply), reply);
   }
 
+  /** What to say to somebody who sends too much. */
+  Outgoing busy() {
+    return Outgoing.of(renderer.notice(Phrases.BUSY, List.of()));
+  }
+
   private Outgoing fault() {
     return Outgoing.of(renderer.notice(Phrases.FAULT, List.of()));
   }

@@ -13,6 +13,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /** When a call to Telegram is made again, and after how long. */
 final class Retries {
+  /** After so long an answer comes too late to be of use. */
+  private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(30);
+
   private Retries() {}
 
   /** Retries on the given threads, which are free while a call waits for its next attempt. */
@@ -22,7 +25,8 @@ final class Retries {
             .handleIf((result, failure) -> isFault(failure))
             .withBackoff(Duration.ofMillis(300), Duration.ofSeconds(30))
             .withJitter(0.25)
-            .withMaxRetries(8)
+            .withMaxRetries(-1)
+            .withMaxDuration(LONGEST_OUTAGE)
             .build();
     // Outside the other, and without its jitter: sooner than told would only earn another refusal.
     RetryPolicy<Object> tooMany =
@@ -42,6 +46,14 @@ final class Retries {
       return code == null ? 0 : code;
     }
     return 0;
+  }
+
+  /** Telegram's own words about a failure; empty when there are none. */
+  static String description(@Nullable Throwable failure) {
+    return cause(failure) instanceof TelegramApiRequestException refusal
+            && refusal.getApiResponse() != null
+        ? refusal.getApiResponse()
+        : "";
   }
 
   /** The failure itself, out of the wrappings that futures put around it. */

@@ -28,16 +28,32 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 final class TelegramApi {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramApi.class);
   private static final long CALL_SECONDS = 25;
+  private static final long PICTURE_SECONDS = 60;
 
   private final TelegramClient client;
+  private final ScheduledExecutorService threads;
   private final FailsafeExecutor<Object> retries;
+  private final Pace pace;
+  private final Moves moves;
+  // Groups that have become supergroups, for messages on their way to the old id.
+  private final Cache<Long, Long> newIds =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofDays(1)).maximumSize(10_000).build();
   // A chat is left alone for an hour, in case it lets the bot in again and nobody says so.
   private final Cache<Long, Boolean> shut =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(100_000).build();
 
-  TelegramApi(TelegramClient client, ScheduledExecutorService threads) {
+  /** Is told that a chat has another id from now on. */
+  @FunctionalInterface
+  interface Moves {
+    void moved(long from, long to);
+  }
+
+  TelegramApi(TelegramClient client, ScheduledExecutorService threads, Pace pace, Moves moves) {
     this.client = client;
+    this.threads = threads;
     this.retries = Retries.on(threads);
+    this.pace = pace;
+    this.moves = moves;
   }
 
   /** Sends messages one after the other; gives the ids of those that arrived. */
@@ -55,11 +71,14 @@ final class TelegramApi {
     return sent;
   }
 
-  private CompletableFuture<Optional<Integer>> send(Target target, Part part) {
+  private CompletableFuture<Optional<Integer>> send(Target wanted, Part part) {
+    Long newId = newIds.getIfPresent(wanted.chat());
+    Target target = newId == null ? wanted : wanted.in(newId);
     if (isShut(target.chat())) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
-    return call(Requests.message(target, part, true))
+    return pace.turn(target.chat(), threads)
+        .thenCompose(mine -> call(Requests.message(target, part, true)))
         .thenCompose(
             result ->
                 result.succeeded()
@@ -72,6 +91,7 @@ final class TelegramApi {
       Target target, Part part, Result<Message> refused) {
     Optional<Long> moved = refused.movedTo();
     if (moved.isPresent()) {
+      moved(target.chat(), moved.get());
       return call(Requests.message(target.in(moved.get()), part, true))
           .thenApply(TelegramApi::logged);
     }
@@ -119,6 +139,13 @@ final class TelegramApi {
     }
   }
 
+  /** A group has become a supergroup: what is kept of it and what is sent to it goes along. */
+  void moved(long from, long to) {
+    LOG.info("a group has become a supergroup; what is kept of it moves along");
+    newIds.put(from, to);
+    moves.moved(from, to);
+  }
+
   /** Sends nothing more to a chat until it writes again. */
   void shut(long chat) {
     LOG.info("a chat has shut the bot out; nothing more is sent there");
@@ -143,14 +170,10 @@ final class TelegramApi {
 
   /** Sends a picture, tried once: it comes beside an answer that says the same. */
   CompletableFuture<Result<Message>> picture(SendPhoto photo) {
-    try {
-      return client
-          .executeAsync(photo)
-          .orTimeout(CALL_SECONDS, TimeUnit.SECONDS)
-          .handle(Result::of);
-    } catch (RuntimeException e) {
-      return CompletableFuture.completedFuture(Result.of(null, e));
-    }
+    return pace.turn(Long.parseLong(photo.getChatId()), threads)
+        .thenCompose(mine -> client.executeAsync(photo))
+        .orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS)
+        .handle(Result::of);
   }
 
   /** The result, after a failure is in the log. */

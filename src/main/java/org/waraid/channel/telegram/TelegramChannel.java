@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -27,20 +28,29 @@ import org.waraid.channel.ChannelState;
 import org.waraid.channel.Kept;
 import org.waraid.channel.KeyedExecutor;
 import org.waraid.channel.Seen;
+import org.waraid.channel.Webhook;
 import org.waraid.channel.chart.Charts;
 
-/** Telegram by long polling. Connects in the background and keeps trying. Thread-safe. */
+/**
+ * Telegram, by long polling or by webhook. Connects in the background and keeps trying. What it
+ * takes it answers once, over restarts and replicas, as far as the inbox is kept. Thread-safe.
+ */
 public final class TelegramChannel implements Channel {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramChannel.class);
   private static final int THREADS = 4;
   private static final int ROOM = 1024;
-  private static final int ROOM_FOR_ONE_CHAT = 64;
+  private static final int ROOM_FOR_ONE_CHAT = 256;
+  private static final int ROOM_FOR_ONE_PERSON = 20;
+  private static final long LOOK_SECONDS = 5;
   private static final int CALLS_AT_ONCE = 32;
   private static final Duration CALL = Duration.ofSeconds(20);
 
   private final TelegramSettings settings;
   private final Wiring wiring;
   private final Seen seen;
+  private final Kept kept;
+  private final Pace pace;
+  private final List<Webhook> webhooks;
   private final ApiAddress address;
   private final TelegramStates states;
   private final OkHttpClient http;
@@ -53,7 +63,7 @@ public final class TelegramChannel implements Channel {
       new KeyedExecutor("telegram", THREADS, ROOM, ROOM_FOR_ONE_CHAT);
   private final Pause pause = new Pause();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private volatile @Nullable Poller poller;
+  private volatile @Nullable Receiving receiving;
   private volatile @Nullable TelegramUpdates updates;
 
   /** A channel that begins with {@link #start()}. */
@@ -63,14 +73,22 @@ public final class TelegramChannel implements Channel {
 
   /** A channel over what is kept of its chats. */
   public TelegramChannel(TelegramSettings settings, Assistant assistant, Kept kept) {
-    this(settings, assistant, kept, Seen.inMemory(Duration.ofDays(1), 100_000));
+    this(settings, assistant, kept, Pace.ofTelegram());
   }
 
-  /** A channel that remembers elsewhere which updates it has taken. */
-  public TelegramChannel(TelegramSettings settings, Assistant assistant, Kept kept, Seen seen) {
+  /** A channel that sends at a pace of its own. */
+  TelegramChannel(TelegramSettings settings, Assistant assistant, Kept kept, Pace pace) {
     this.settings = settings;
+    this.kept = kept;
+    this.pace = pace;
+    this.seen = Seen.inMemory(Duration.ofDays(1), 100_000);
+    this.webhooks =
+        settings
+            .webhook()
+            .<Webhook>map(it -> new TelegramWebhook(it, () -> Optional.ofNullable(updates)))
+            .map(List::of)
+            .orElse(List.of());
     this.wiring = new Wiring(assistant, kept, new Charts());
-    this.seen = seen;
     this.address = new ApiAddress(settings.api());
     this.states = new TelegramStates(settings.api());
     Dispatcher dispatcher = new Dispatcher();
@@ -95,6 +113,11 @@ public final class TelegramChannel implements Channel {
   }
 
   @Override
+  public List<Webhook> webhooks() {
+    return webhooks;
+  }
+
+  @Override
   public void start() {
     states.connecting();
     connector.execute(this::connect);
@@ -106,21 +129,22 @@ public final class TelegramChannel implements Channel {
     }
     try {
       User me = client.executeAsync(new GetMe()).get(CALL.toSeconds(), TimeUnit.SECONDS);
-      poll(me);
-      states.connectedAs(String.valueOf(me.getUserName()));
+      receive(me);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       int code = Retries.code(e);
       if (code == 401 || code == 404) {
         states.badToken(code);
+      } else if (code == 400 && settings.webhook().isPresent()) {
+        states.badWebhook(String.valueOf(Retries.description(e)));
       } else {
         again(String.valueOf(Retries.cause(e)));
       }
     } catch (TimeoutException e) {
       again("no answer in " + CALL.toSeconds() + " seconds");
     } catch (TelegramApiException | RuntimeException e) {
-      again(e.toString());
+      again(e.getClass().getSimpleName());
     }
   }
 
@@ -132,20 +156,69 @@ public final class TelegramChannel implements Channel {
     }
   }
 
-  private void poll(User me) throws TelegramApiException {
-    TelegramApi api = new TelegramApi(client, clock);
-    TelegramUpdates taker = new TelegramUpdates(wiring.handler(me, api, clock), chats, seen);
-    Poller next = new Poller(settings.token(), address, states, taker::consume);
+  private void receive(User me)
+      throws TelegramApiException, InterruptedException, ExecutionException, TimeoutException {
+    TelegramApi api = wiring.api(client, clock, pace);
+    TelegramUpdates taker =
+        new TelegramUpdates(
+            me.getId(),
+            wiring.handler(me, api, clock),
+            chats,
+            seen,
+            kept.inbox(),
+            new Flood(ROOM_FOR_ONE_PERSON));
+    // First what was left: it is older than all that comes.
+    taker.takeOver();
+    updates = taker;
+    Receiving next = settings.webhook().isPresent() ? byWebhook(me) : byPolling(me, taker);
+    receiving = next;
+    wiring.setMenus(api);
+    var unused =
+        connector.scheduleWithFixedDelay(
+            () -> look(next, taker), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static void look(Receiving receiving, TelegramUpdates taker) {
     try {
-      next.start();
+      receiving.revive();
+      taker.takeOver();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("Telegram could not be looked after", e);
+    }
+  }
+
+  private Receiving byPolling(User me, TelegramUpdates taker) throws TelegramApiException {
+    Poller poller = new Poller(settings.token(), address, states, taker);
+    try {
+      poller.start();
     } catch (TelegramApiException | RuntimeException e) {
-      next.close();
+      poller.close();
       throw e;
     }
-    updates = taker;
-    poller = next;
-    wiring.setMenus(api);
-    var unused = connector.scheduleWithFixedDelay(next::revive, 5, 5, TimeUnit.SECONDS);
+    states.connectedAs(String.valueOf(me.getUserName()), "long polling");
+    return poller;
+  }
+
+  private Receiving byWebhook(User me)
+      throws TelegramApiException, InterruptedException, ExecutionException, TimeoutException {
+    WebhookSettings webhook = settings.webhook().orElseThrow();
+    SetWebhook set =
+        SetWebhook.builder()
+            .url(webhook.url().toString())
+            .secretToken(webhook.secret())
+            .allowedUpdates(TelegramUpdates.KINDS)
+            .build();
+    client.executeAsync(set).get(CALL.toSeconds(), TimeUnit.SECONDS);
+    states.connectedAs(String.valueOf(me.getUserName()), webhook.toString());
+    return new Receiving() {
+      @Override
+      public void revive() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Override
@@ -159,18 +232,22 @@ public final class TelegramChannel implements Channel {
     if (taker != null) {
       taker.stopTaking();
     }
-    Poller polling = poller;
-    if (polling != null) {
-      polling.close();
+    Receiving current = receiving;
+    if (current != null) {
+      current.close();
     }
     if (!chats.drain(settings.drain())) {
-      LOG.warn("Telegram stops with messages unanswered; they come again at the next start");
+      LOG.warn("Telegram stops with messages unanswered; the next start answers them");
     }
     if (taker != null) {
-      taker.finishedUpTo().ifPresent(this::confirm);
+      taker.leaveUnfinished();
+      if (settings.webhook().isEmpty()) {
+        taker.forgettable().ifPresent(this::confirm);
+      }
     }
-    chats.close();
+    // First the clock, without which nothing is sent: what is left is for others to answer.
     clock.shutdownNow();
+    chats.close();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }

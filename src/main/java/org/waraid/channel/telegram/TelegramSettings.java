@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What an operator sets for Telegram.
@@ -11,8 +12,10 @@ import java.time.Duration;
  * @param token the bot's, from @BotFather
  * @param api where the Bot API is; a path prefix is kept
  * @param drain how long a stopping bot works on what it has taken
+ * @param webhook where Telegram posts to; empty for long polling
  */
-public record TelegramSettings(String token, URI api, Duration drain) {
+public record TelegramSettings(
+    String token, URI api, Duration drain, Optional<WebhookSettings> webhook) {
   /** The Bot API that Telegram itself offers. */
   public static final String PUBLIC_API = "https://api.telegram.org";
 
@@ -22,6 +25,7 @@ public record TelegramSettings(String token, URI api, Duration drain) {
     requireNonNull(token, "token is null");
     requireNonNull(api, "api is null");
     requireNonNull(drain, "drain is null");
+    requireNonNull(webhook, "webhook is null");
     if (token.isBlank()) {
       throw new IllegalArgumentException("TELEGRAM_BOT_TOKEN is blank");
     }
@@ -30,6 +34,16 @@ public record TelegramSettings(String token, URI api, Duration drain) {
       throw new IllegalArgumentException(
           "TELEGRAM_API_URL must be http(s)://host[:port][/prefix], such as " + PUBLIC_API);
     }
+  }
+
+  /** Settings for long polling. */
+  public TelegramSettings(String token, URI api, Duration drain) {
+    this(token, api, drain, Optional.empty());
+  }
+
+  /** The same by webhook. */
+  public TelegramSettings by(WebhookSettings address) {
+    return new TelegramSettings(token, api, drain, Optional.of(address));
   }
 
   /** Settings from their texts; whoever set the address wrong is told what it looks like. */

@@ -23,8 +23,9 @@ final class TelegramStates implements PollWatch.Listener {
     change(ChannelState.starting("connecting to " + api));
   }
 
-  void connectedAs(String userName) {
-    up = "long polling as @" + userName;
+  /** Receives messages, in the given way. */
+  void connectedAs(String userName, String how) {
+    up = how + " as @" + userName;
     change(ChannelState.up(up));
   }
 
@@ -68,6 +69,15 @@ final class TelegramStates implements PollWatch.Listener {
                 + " ("
                 + why
                 + "): check the network, a proxy, and TELEGRAM_API_URL; trying again by itself"));
+  }
+
+  /** Telegram does not want to post to the address that is set. */
+  void badWebhook(String description) {
+    change(
+        ChannelState.down(
+            "Telegram does not accept TELEGRAM_WEBHOOK_URL ("
+                + description
+                + "): correct it and start again"));
   }
 
   void badToken(int status) {

@@ -9,6 +9,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.waraid.channel.Phrases;
 
 /** Finds out what an update asks to be done. Does nothing itself. Thread-safe. */
 final class UpdateHandler {
@@ -63,7 +64,27 @@ final class UpdateHandler {
     return update.hasMyChatMember() ? membership(update.getMyChatMember()) : Optional.empty();
   }
 
+  /** Tells whoever sent an update that it is too much; waits for nobody. */
+  void tooMuch(Update update) {
+    if (update.hasCallbackQuery()) {
+      var unused = api.answerCallback(update.getCallbackQuery().getId(), Optional.of(Phrases.BUSY));
+    } else if (update.hasMessage()) {
+      Message message = update.getMessage();
+      Target target =
+          new Target(
+              message.getChatId(),
+              Target.threadOf(message),
+              message.isUserMessage() ? Optional.empty() : Optional.of(message.getMessageId()));
+      var unused = delivery.send(target, responder.busy());
+    }
+  }
+
   private Optional<Work> message(Message message) {
+    Long other = message.getMigrateToChatId();
+    if (other != null) {
+      api.moved(message.getChatId(), other);
+      return Optional.empty();
+    }
     Optional<Asker> asker = asker(message);
     if (asker.isEmpty()) {
       return Optional.empty();

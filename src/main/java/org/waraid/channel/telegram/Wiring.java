@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.ChannelTexts;
+import org.waraid.channel.Chat;
 import org.waraid.channel.Kept;
 import org.waraid.channel.Ledger;
 import org.waraid.channel.Tally;
@@ -56,6 +58,16 @@ final class Wiring {
         delivery,
         new Typing(api, threads),
         answered);
+  }
+
+  /** The bot's hands, at Telegram's pace; what is kept of a chat moves with it. */
+  TelegramApi api(TelegramClient client, ScheduledExecutorService threads, Pace pace) {
+    return new TelegramApi(
+        client, threads, pace, (from, to) -> kept.forgetting().moved(chat(from), chat(to)));
+  }
+
+  private static Chat chat(long id) {
+    return new Chat("telegram", Long.toString(id));
   }
 
   /** Sets the menus of commands, behind everything else. */

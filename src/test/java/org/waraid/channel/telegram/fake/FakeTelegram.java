@@ -11,11 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,8 +38,27 @@ public final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  /** What is answered instead of the truth; a null body is that of a Telegram error. */
-  public record Refusal(int code, String description, int retryAfter) {}
+  /** What is answered instead of the truth; description that begins with a tag is the whole. */
+  public record Refusal(int code, String description, int retryAfter, long movedTo) {
+    public Refusal(int code, String description, int retryAfter) {
+      this(code, description, retryAfter, 0);
+    }
+
+    /** The connection breaks before the message is taken. */
+    public static Refusal broken() {
+      return new Refusal(0, "", 0);
+    }
+
+    /** The message is taken, and the connection breaks before that is said. */
+    public static Refusal lost() {
+      return new Refusal(-1, "", 0);
+    }
+
+    /** The chat has become a supergroup with another id. */
+    public static Refusal moved(long chat) {
+      return new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", 0, chat);
+    }
+  }
 
   private final ObjectMapper json = new ObjectMapper();
   private final HttpServer server;
@@ -50,12 +66,12 @@ public final class FakeTelegram implements AutoCloseable {
   private final String prefix;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final UpdateQueue updates = new UpdateQueue();
-  private final Map<Long, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
+  private final Refusals refusals = new Refusals();
   private final Chats chats = new Chats();
   private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
-  private volatile @Nullable Refusal noPhotos;
   private volatile boolean allSwitchedOn;
   private volatile boolean conflict;
+  private volatile @Nullable JsonNode webhook;
 
   public FakeTelegram() {
     this(0, "");
@@ -92,7 +108,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** Refuses the next message to a chat; several are refused in turn. */
   public void refuse(long chat, Refusal refusal) {
-    refusals.computeIfAbsent(chat, key -> new ArrayDeque<>()).add(refusal);
+    refusals.add(chat, refusal);
   }
 
   /** A message that the bot sent in an earlier run. */
@@ -107,7 +123,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** Takes no photos from now on. */
   public void refusePhotos(Refusal refusal) {
-    noPhotos = refusal;
+    refusals.ofPhotos(refusal);
   }
 
   /** Privacy mode off, inline mode on. */
@@ -121,6 +137,11 @@ public final class FakeTelegram implements AutoCloseable {
 
   public void conflict(boolean on) {
     conflict = on;
+  }
+
+  /** What the bot has set as its webhook; null for none. */
+  public @Nullable JsonNode webhook() {
+    return webhook;
   }
 
   public List<Call> calls(String method) {
@@ -156,9 +177,9 @@ public final class FakeTelegram implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       String expected = prefix + "/bot" + TOKEN + "/";
       if (!path.startsWith(prefix + "/bot")) {
-        reply(exchange, 404, "<html>no such page</html>");
+        Answers.reply(exchange, 404, "<html>no such page</html>");
       } else if (!path.startsWith(expected)) {
-        reply(exchange, 401, error(401, "Unauthorized", 0));
+        Answers.reply(exchange, 401, Answers.error(401, "Unauthorized", 0));
       } else {
         String method = path.substring(expected.length()).toLowerCase(Locale.ROOT);
         JsonNode parameters = parameters(exchange, body);
@@ -178,8 +199,13 @@ public final class FakeTelegram implements AutoCloseable {
 
   private void answer(HttpExchange exchange, String method, JsonNode body) throws IOException {
     switch (method) {
-      case "getme" -> ok(exchange, People.bot(allSwitchedOn));
-      case "deletewebhook", "sendchataction" -> ok(exchange, "true");
+      case "getme" -> Answers.ok(exchange, People.bot(allSwitchedOn));
+      case "deletewebhook" -> {
+        webhook = null;
+        Answers.ok(exchange, "true");
+      }
+      case "setwebhook" -> webhook(exchange, body);
+      case "sendchataction" -> Answers.ok(exchange, "true");
       case "getupdates" -> poll(exchange, body);
       case "sendmessage" -> message(exchange, method, body, SentMessage.fault(body));
       case "sendphoto" -> message(exchange, method, body, SentMessage.faultOfPhoto(body));
@@ -193,34 +219,55 @@ public final class FakeTelegram implements AutoCloseable {
       case "answerinlinequery" -> changed(exchange, method, body, SentMessage.faultOfInline(body));
       case "getchatmember" -> {
         long user = body.path("user_id").asLong();
-        ok(exchange, People.member(user, administrators.contains(user)));
+        Answers.ok(exchange, People.member(user, administrators.contains(user)));
       }
       case "answercallbackquery" -> {
         boolean known = body.path("callback_query_id").asText().startsWith("q");
         boolean shortEnough = body.path("text").asText().length() <= 200;
         if (known && shortEnough) {
-          ok(exchange, "true");
+          Answers.ok(exchange, "true");
         } else {
-          reply(exchange, 400, error(400, "Bad Request: query is too old", 0));
+          Answers.reply(exchange, 400, Answers.error(400, "Bad Request: query is too old", 0));
         }
       }
-      default -> reply(exchange, 404, error(404, "Not Found", 0));
+      default -> Answers.reply(exchange, 404, Answers.error(404, "Not Found", 0));
+    }
+  }
+
+  private void webhook(HttpExchange exchange, JsonNode body) throws IOException {
+    String url = body.path("url").asText();
+    if (!url.matches("https://[^/:]+(:(443|80|88|8443))?/.*")) {
+      Answers.reply(
+          exchange,
+          400,
+          Answers.error(400, "Bad Request: bad webhook: An HTTPS URL must be provided", 0));
+    } else if (url.contains("unresolvable")) {
+      Answers.reply(
+          exchange, 400, Answers.error(400, "Bad Request: bad webhook: Failed to resolve host", 0));
+    } else {
+      webhook = body;
+      Answers.ok(exchange, "true");
     }
   }
 
   private void poll(HttpExchange exchange, JsonNode body) throws IOException {
+    if (webhook != null) {
+      String why = "Conflict: can't use getUpdates method while webhook is active";
+      Answers.reply(exchange, 409, Answers.error(409, why, 0));
+      return;
+    }
     if (conflict) {
-      reply(
+      Answers.reply(
           exchange,
           409,
-          error(
+          Answers.error(
               409,
               "Conflict: terminated by other getUpdates request; make sure that only one"
                   + " bot instance is running",
               0));
       return;
     }
-    ok(exchange, updates.after(body.path("offset").asInt(), body.path("timeout").asInt()));
+    Answers.ok(exchange, updates.after(body.path("offset").asInt(), body.path("timeout").asInt()));
   }
 
   private void message(HttpExchange exchange, String method, JsonNode body, String fault)
@@ -229,11 +276,23 @@ public final class FakeTelegram implements AutoCloseable {
       return;
     }
     if (!fault.isEmpty()) {
-      reply(exchange, 400, error(400, "Bad Request: " + fault, 0));
+      Answers.reply(exchange, 400, Answers.error(400, "Bad Request: " + fault, 0));
       return;
     }
     calls.add(new Call(method + ":ok", body, System.nanoTime()));
-    ok(exchange, chats.add(body));
+    Answers.ok(exchange, chats.add(body));
+  }
+
+  private boolean refused(HttpExchange exchange, JsonNode body) throws IOException {
+    Refusal refusal = refusals.next(body);
+    if (refusal == null) {
+      return false;
+    }
+    if (refusal.equals(Refusal.lost())) {
+      calls.add(new Call("sendmessage:ok", body, System.nanoTime()));
+    }
+    Answers.refuse(exchange, refusal);
+    return true;
   }
 
   private void changed(HttpExchange exchange, String method, JsonNode body, String fault)
@@ -242,46 +301,10 @@ public final class FakeTelegram implements AutoCloseable {
       return;
     }
     if (!fault.isEmpty()) {
-      reply(exchange, 400, error(400, "Bad Request: " + fault, 0));
+      Answers.reply(exchange, 400, Answers.error(400, "Bad Request: " + fault, 0));
       return;
     }
     calls.add(new Call(method + ":ok", body, System.nanoTime()));
-    ok(exchange, "true");
-  }
-
-  private boolean refused(HttpExchange exchange, JsonNode body) throws IOException {
-    Queue<Refusal> queue = refusals.get(body.path("chat_id").asLong());
-    Refusal refusal = body.has("photo") ? noPhotos : queue == null ? null : queue.poll();
-    if (refusal == null) {
-      return false;
-    }
-    boolean html = refusal.description().startsWith("<");
-    reply(
-        exchange,
-        refusal.code(),
-        html
-            ? refusal.description()
-            : error(refusal.code(), refusal.description(), refusal.retryAfter()));
-    return true;
-  }
-
-  private void ok(HttpExchange exchange, String result) throws IOException {
-    reply(exchange, 200, "{\"ok\":true,\"result\":" + result + "}");
-  }
-
-  private String error(int code, String description, int retryAfter) {
-    ObjectNode error = json.createObjectNode();
-    error.put("ok", false).put("error_code", code).put("description", description);
-    if (retryAfter > 0) {
-      error.putObject("parameters").put("retry_after", retryAfter);
-    }
-    return error.toString();
-  }
-
-  private static void reply(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+    Answers.ok(exchange, "true");
   }
 }
