@@ -63,7 +63,7 @@ final class Wiring {
             assistant,
             renderer,
             new Shareable(assistant),
-            new Ledger(kept, Clock.systemUTC()),
+            new Ledger(kept, assistant, Clock.systemUTC()),
             kept.forgetting(),
             texts);
     Worker worker = new Worker(api, responder, delivery, pictures, views, home, assistant, texts);

@@ -39,7 +39,7 @@ final class Wiring {
     Browser browser = new Browser(assistant, callbacks, texts);
     Administrators administrators = new Administrators(api);
     Answered answered = new Answered();
-    Ledger ledger = new Ledger(kept, Clock.systemUTC());
+    Ledger ledger = new Ledger(kept, assistant, Clock.systemUTC());
     Topics topics = new Topics(assistant, renderer, ledger);
     Standing standing = new Standing(assistant, ledger, kept, answered, callbacks, texts);
     Delivery delivery = new Delivery(api, charts);
