@@ -65,10 +65,13 @@ class LedgerTest {
     asked("Shells?", answer("shells"));
     assertThat(kept.subscriptions().toWatch("telegram")).isEmpty();
 
+    assistant.figures.put("fact-1", "300,000 shells");
     ledger.subscribe(CHAT, "5", Optional.of(answer("shells")));
     asked("Aid?", answer("aid"));
     assertThat(kept.subscriptions().lastGiven(CHAT, "shells")).isPresent();
     assertThat(kept.subscriptions().lastGiven(CHAT, "aid"))
-        .contains(new Subscriptions.Given(CHAT, "5", "aid", "What I say.", List.of("fact-1"), NOW));
+        .contains(
+            new Subscriptions.Given(
+                CHAT, "5", "aid", "What I say.", List.of("fact-1=300,000 shells"), NOW));
   }
 }
