@@ -50,6 +50,7 @@ public final class PlatformChannels implements ChannelFactory {
     return config
         .telegramToken()
         .map(token -> new TelegramSettings(token, config.telegramApi(), DRAIN))
+        .map(settings -> settings.with(config.telegramEditors()))
         .map(
             polling ->
                 config.telegramMode() == TelegramMode.POLLING

@@ -35,6 +35,9 @@ final class Wiring {
     this.clock = clock;
   }
 
+  /** What of the wired the channel itself uses. */
+  record Registered(Intake intake, Notices notices) {}
+
   /**
    * Registers all handlers with the library.
    *
@@ -43,7 +46,7 @@ final class Wiring {
    * @param timer keeps promises of being in time; never waits for Slack
    * @param onGone is told of workspaces whose token is refused, with Slack's word
    */
-  Intake register(
+  Registered register(
       App app,
       Slack slack,
       OkHttpClient files,
@@ -74,6 +77,6 @@ final class Wiring {
             worker, intake, kept.feedback(), kept.unanswered(), home, delivery, renderer, texts)
         .registerWith(app);
     new EventHandlers(intake, workspaces, onGone).registerWith(app);
-    return intake;
+    return new Registered(intake, new Notices(api, renderer, workspaces, kept.subscriptions()));
   }
 }

@@ -99,6 +99,10 @@ final class TelegramApi {
       shut(target.chat());
       return CompletableFuture.completedFuture(refused);
     }
+    if (target.thread().isPresent() && refused.says("message thread not found")) {
+      return call(Requests.message(Target.to(target.chat()), part, true))
+          .thenApply(TelegramApi::logged);
+    }
     if (refused.code() == 400 && refused.says("can't parse entities")) {
       LOG.warn("Telegram could not read the markup of a message; sending it as plain text");
       return call(Requests.message(target, part, false)).thenApply(TelegramApi::logged);

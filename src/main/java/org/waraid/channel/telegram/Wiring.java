@@ -70,6 +70,13 @@ final class Wiring {
     return new Chat("telegram", Long.toString(id));
   }
 
+  /** What says what nobody has just asked for. */
+  Notices notices(TelegramApi api) {
+    CallbackData callbacks = new CallbackData(assistant::themes);
+    ChannelTexts texts = new ChannelTexts(assistant.languages().get(0));
+    return new Notices(api, new TelegramRenderer(callbacks, texts), kept.subscriptions());
+  }
+
   /** Sets the menus of commands, behind everything else. */
   void setMenus(TelegramApi api) {
     var unused = new CommandMenu(assistant.languages()).set(api);
