@@ -35,9 +35,11 @@ class EditorsChatTest {
         .containsExactly(
             "The response files have a mistake, so the answers from before stay in force:\n"
                 + "topics/aid.yaml:3:5: no fact {shells}",
-            "The response files have 2 mistakes, so the answers from before stay in force:\n"
-                + "topics/aid.yaml:3:5: no fact {shells}\n"
-                + "topics/aid.yaml:4:5: no fact {shells}",
+            """
+            The response files have 2 mistakes, so the answers from before stay in force:
+            topics/aid.yaml:3:5: no fact {shells}
+            topics/aid.yaml:4:5: no fact {shells}\
+            """,
             "The response files are good again, and their answers are live.");
   }
 

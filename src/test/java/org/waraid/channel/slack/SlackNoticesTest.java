@@ -48,13 +48,13 @@ class SlackNoticesTest {
 
   @Test
   void tellsEditorsDirectly_andSaysThatItDidNotWhenItCannot() {
-    SlackBot bot = new SlackBot(slack, kept).up();
-    try (bot) {
+    try (SlackBot bot = new SlackBot(slack, kept).up()) {
       bot.channel.tell("facts.yaml:3:5: no such source");
       JsonNode sent = slack.awaitMessages(SlackBot.EDITOR, 1).get(0).body();
       assertThat(sent.path("text").asText()).isEqualTo("facts.yaml:3:5: no such source");
       assertThat(bot.channel.tell(new Chat("slack", "C1"), "", "lost").join()).isFalse();
+      bot.channel.close();
+      assertThat(bot.channel.tell(CHANNEL, "", "too late").join()).isFalse();
     }
-    assertThat(bot.channel.tell(CHANNEL, "", "too late").join()).isFalse();
   }
 }
