@@ -22,6 +22,7 @@ import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
 import org.waraid.channel.Chat;
+import org.waraid.channel.Desk;
 import org.waraid.channel.Editors;
 import org.waraid.channel.Kept;
 import org.waraid.channel.KeyedExecutor;
@@ -64,11 +65,25 @@ public final class SlackChannel implements Channel, Editors {
 
   /** A channel that begins with {@link #start()}. */
   public SlackChannel(SlackSettings settings, Assistant assistant, Kept kept) {
-    this(settings, assistant, kept, InstantSource.system());
+    this(settings, assistant, kept, Optional.empty());
+  }
+
+  /**
+   * A channel in which editors can change what is answered.
+   *
+   * @param desk empty where they cannot
+   */
+  public SlackChannel(SlackSettings settings, Assistant assistant, Kept kept, Optional<Desk> desk) {
+    this(settings, assistant, kept, desk, InstantSource.system());
   }
 
   /** A channel with a clock of its own. */
-  SlackChannel(SlackSettings settings, Assistant assistant, Kept kept, InstantSource clock) {
+  SlackChannel(
+      SlackSettings settings,
+      Assistant assistant,
+      Kept kept,
+      Optional<Desk> desk,
+      InstantSource clock) {
     this.settings = settings;
     this.states = new SlackStates(settings.api(), settings.bySocket() ? "Socket Mode" : "HTTP");
     this.secret = new SecretWatch(states);
@@ -77,7 +92,7 @@ public final class SlackChannel implements Channel, Editors {
         new Workspaces(
             kept.tokens(),
             settings.install().tokenKey().filter(key -> !wrong).map(TokenCipher::new));
-    this.wiring = new Wiring(settings, assistant, kept, workspaces, clock);
+    this.wiring = new Wiring(settings, assistant, kept, workspaces, clock, desk);
     this.webhooks = wrong ? List.of() : webhooks(clock);
   }
 

@@ -17,6 +17,7 @@ import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -176,6 +177,14 @@ final class TelegramApi {
   CompletableFuture<Result<Message>> picture(SendPhoto photo) {
     return pace.turn(Long.parseLong(photo.getChatId()), threads)
         .thenCompose(mine -> client.executeAsync(photo))
+        .orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS)
+        .handle(Result::of);
+  }
+
+  /** Sends a file, tried once: what it holds can be asked for again. */
+  CompletableFuture<Result<Message>> document(SendDocument document) {
+    return pace.turn(Long.parseLong(document.getChatId()), threads)
+        .thenCompose(mine -> client.executeAsync(document))
         .orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS)
         .handle(Result::of);
   }

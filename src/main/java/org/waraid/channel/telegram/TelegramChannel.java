@@ -25,6 +25,7 @@ import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
 import org.waraid.channel.Chat;
+import org.waraid.channel.Desk;
 import org.waraid.channel.Editors;
 import org.waraid.channel.Kept;
 import org.waraid.channel.KeyedExecutor;
@@ -75,11 +76,22 @@ public final class TelegramChannel implements Channel, Editors {
 
   /** A channel over what is kept of its chats. */
   public TelegramChannel(TelegramSettings settings, Assistant assistant, Kept kept) {
-    this(settings, assistant, kept, Pace.ofTelegram());
+    this(settings, assistant, kept, Optional.empty());
+  }
+
+  /**
+   * A channel in which editors can change what is answered.
+   *
+   * @param desk empty where they cannot
+   */
+  public TelegramChannel(
+      TelegramSettings settings, Assistant assistant, Kept kept, Optional<Desk> desk) {
+    this(settings, assistant, kept, desk, Pace.ofTelegram());
   }
 
   /** A channel that sends at a pace of its own. */
-  TelegramChannel(TelegramSettings settings, Assistant assistant, Kept kept, Pace pace) {
+  TelegramChannel(
+      TelegramSettings settings, Assistant assistant, Kept kept, Optional<Desk> desk, Pace pace) {
     this.settings = settings;
     this.kept = kept;
     this.pace = pace;
@@ -90,7 +102,7 @@ public final class TelegramChannel implements Channel, Editors {
             .<Webhook>map(it -> new TelegramWebhook(it, () -> Optional.ofNullable(updates)))
             .map(List::of)
             .orElse(List.of());
-    this.wiring = new Wiring(assistant, kept, new Charts());
+    this.wiring = new Wiring(assistant, kept, new Charts(), desk, settings.editors());
     this.address = new ApiAddress(settings.api());
     this.states = new TelegramStates(settings.api());
     Dispatcher dispatcher = new Dispatcher();
