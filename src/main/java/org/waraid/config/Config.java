@@ -31,6 +31,7 @@ import java.util.Set;
  * @param telegramMode how Telegram's messages come in
  * @param telegramWebhookUrl where Telegram posts to, as the world sees it
  * @param telegramWebhookSecret secret, comes back with each of Telegram's posts
+ * @param telegramEditors ids of the users who are editors
  * @param slackBotToken secret, {@code xoxb-…}
  * @param slackAppToken secret, {@code xapp-…}, for socket mode
  * @param slackSigningSecret secret, for webhooks
@@ -56,6 +57,7 @@ public record Config(
     TelegramMode telegramMode,
     Optional<String> telegramWebhookUrl,
     Optional<String> telegramWebhookSecret,
+    Set<Long> telegramEditors,
     Optional<String> slackBotToken,
     Optional<String> slackAppToken,
     Optional<String> slackSigningSecret,
@@ -65,6 +67,7 @@ public record Config(
     Optional<String> slackTokenKey,
     Set<String> slackEditors) {
   public Config {
+    telegramEditors = Set.copyOf(telegramEditors);
     slackEditors = Set.copyOf(slackEditors);
   }
 
@@ -109,6 +112,7 @@ public record Config(
             reader.choice(Setting.TELEGRAM_MODE, TelegramMode.values()),
             reader.text(Setting.TELEGRAM_WEBHOOK_URL),
             reader.text(Setting.TELEGRAM_WEBHOOK_SECRET),
+            reader.users(Setting.EDITORS_TELEGRAM),
             reader.text(Setting.SLACK_BOT_TOKEN),
             reader.text(Setting.SLACK_APP_TOKEN),
             reader.text(Setting.SLACK_SIGNING_SECRET),
