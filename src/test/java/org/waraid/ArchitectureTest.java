@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final String WIRING = "wiring";
   private static final String SERVER = "server";
   private static final String STORE = "store";
+  private static final String EDITOR = "editor";
 
   @ArchTest
   static final ArchRule arrowsPointOneWay =
@@ -44,6 +45,8 @@ class ArchitectureTest {
           .definedBy("org.waraid.server..")
           .layer(STORE)
           .definedBy("org.waraid.store..")
+          .layer(EDITOR)
+          .definedBy("org.waraid.editor..")
           .layer(CHANNEL)
           .definedBy("org.waraid.channel..")
           .layer(ANSWER)
@@ -64,18 +67,20 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(WIRING)
           .whereLayer(STORE)
           .mayOnlyBeAccessedByLayers(WIRING)
+          .whereLayer(EDITOR)
+          .mayOnlyBeAccessedByLayers(WIRING)
           .whereLayer(CHANNEL)
-          .mayOnlyBeAccessedByLayers(SERVER, STORE, WIRING)
+          .mayOnlyBeAccessedByLayers(SERVER, STORE, EDITOR, WIRING)
           .whereLayer(ANSWER)
-          .mayOnlyBeAccessedByLayers(CHANNEL, STORE, SERVER, WIRING)
+          .mayOnlyBeAccessedByLayers(CHANNEL, STORE, SERVER, EDITOR, WIRING)
           .whereLayer(UNDERSTANDING)
-          .mayOnlyBeAccessedByLayers(ANSWER, WIRING)
+          .mayOnlyBeAccessedByLayers(ANSWER, EDITOR, WIRING)
           .whereLayer(TOPIC)
-          .mayOnlyBeAccessedByLayers(UNDERSTANDING, ANSWER, WIRING)
+          .mayOnlyBeAccessedByLayers(UNDERSTANDING, ANSWER, EDITOR, WIRING)
           .whereLayer(FACT)
-          .mayOnlyBeAccessedByLayers(TOPIC, UNDERSTANDING, ANSWER, WIRING)
+          .mayOnlyBeAccessedByLayers(TOPIC, UNDERSTANDING, ANSWER, EDITOR, WIRING)
           .whereLayer("source")
-          .mayOnlyBeAccessedByLayers(FACT, TOPIC, UNDERSTANDING, ANSWER, WIRING)
+          .mayOnlyBeAccessedByLayers(FACT, TOPIC, UNDERSTANDING, ANSWER, EDITOR, WIRING)
           .whereLayer("config")
           .mayOnlyBeAccessedByLayers(WIRING);
 
