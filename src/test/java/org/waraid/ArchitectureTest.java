@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final String WIRING = "wiring";
   private static final String SERVER = "server";
   private static final String STORE = "store";
+  private static final String EXCHANGE = "exchange";
 
   @ArchTest
   static final ArchRule arrowsPointOneWay =
@@ -56,6 +57,8 @@ class ArchitectureTest {
           .definedBy("org.waraid.fact..")
           .layer("source")
           .definedBy("org.waraid.source..")
+          .layer(EXCHANGE)
+          .definedBy("org.waraid.exchange..")
           .layer("config")
           .definedBy("org.waraid.config..")
           .whereLayer(WIRING)
@@ -70,12 +73,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(CHANNEL, STORE, SERVER, WIRING)
           .whereLayer(UNDERSTANDING)
           .mayOnlyBeAccessedByLayers(ANSWER, WIRING)
+          .whereLayer(EXCHANGE)
+          .mayOnlyBeAccessedByLayers(WIRING)
           .whereLayer(TOPIC)
-          .mayOnlyBeAccessedByLayers(UNDERSTANDING, ANSWER, WIRING)
+          .mayOnlyBeAccessedByLayers(EXCHANGE, UNDERSTANDING, ANSWER, WIRING)
           .whereLayer(FACT)
-          .mayOnlyBeAccessedByLayers(TOPIC, UNDERSTANDING, ANSWER, WIRING)
+          .mayOnlyBeAccessedByLayers(EXCHANGE, TOPIC, UNDERSTANDING, ANSWER, WIRING)
           .whereLayer("source")
-          .mayOnlyBeAccessedByLayers(FACT, TOPIC, UNDERSTANDING, ANSWER, WIRING)
+          .mayOnlyBeAccessedByLayers(EXCHANGE, FACT, TOPIC, UNDERSTANDING, ANSWER, WIRING)
           .whereLayer("config")
           .mayOnlyBeAccessedByLayers(WIRING);
 

@@ -77,7 +77,7 @@ final class Answers {
           "a single '%s' stands here; a fact's name has a brace on either side: {us-aid-sent}"
               .formatted(brace));
     }
-    checkLength(answer, placeholders);
+    checkLength(answer, placeholders, tell);
     figures.check(answer, rest, named, tell);
     return named;
   }
@@ -119,7 +119,7 @@ final class Answers {
         .anyMatch(name -> name.value().equals(id));
   }
 
-  private void checkLength(Tree.Text answer, List<Placeholder> placeholders) {
+  private void checkLength(Tree.Text answer, List<Placeholder> placeholders, Telling tell) {
     String text = answer.value().strip();
     int length = text.length();
     for (Placeholder placeholder : placeholders) {
@@ -127,7 +127,7 @@ final class Answers {
       length -= placeholder.whole().length();
     }
     if (length > LONGEST) {
-      loaded.error(
+      tell.tell(
           answer.place(),
           "too-long",
           "the answer has %,d characters; at most %,d fit into a message; shorten it"
@@ -144,7 +144,7 @@ final class Answers {
           "small talk names no facts; delete %s or make this a topic"
               .formatted(placeholder.whole()));
     }
-    checkLength(answer, placeholders);
+    checkLength(answer, placeholders, loaded::error);
     figures.check(answer, blank(answer.value(), placeholders), Set.of(), loaded::error);
   }
 
