@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = {
       "Checks the response files and tells file, line and column of every mistake.",
-      "Where the text of the sources is at hand, compares every fact with it, and asks the bot",
-      "what the topics' own tests ask."
+      "Where the text of the sources is at hand, compares every fact with it, and asks "
+          + "the bot what the topics' own tests ask."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
@@ -64,10 +64,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-tests",
-      description = {
-        "Leaves out the topics' own tests, which need a minute or two of training when ways of",
-        "asking have changed; everything else takes seconds."
-      })
+      description =
+          "Leaves out the topics' own tests, which need a minute or two of training when "
+              + "ways of asking have changed; everything else takes seconds.")
   private boolean noTests;
 
   @Option(
@@ -77,10 +76,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--confusions",
-      description = {
-        "Tells which phrasings another topic answers, and which topics are confused when a fifth",
-        "of the phrasings at a time is left out of the training. Takes minutes."
-      })
+      description =
+          "Tells which phrasings another topic answers, and which topics are confused when "
+              + "a fifth of the phrasings at a time is left out of the training. Takes minutes.")
   private boolean confusions;
 
   @Option(names = "--json", description = "Writes SARIF 2.1.0, which code hosts and editors read.")

@@ -29,11 +29,10 @@ import picocli.CommandLine.Spec;
 /** Writes the topics for spreadsheets and other bots. */
 @Command(
     name = "export",
-    description = {
-      "Writes the topics' ways of asking, and where the format has a place for them their answers,",
-      "for spreadsheets and other bots. What spreadsheets would take for a formula gets a ' before",
-      "it, which import takes away."
-    },
+    description =
+        "Writes the topics' ways of asking, and where the format has a place for them "
+            + "their answers, for spreadsheets and other bots. What spreadsheets would take for "
+            + "a formula gets a ' before it, which import takes away.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

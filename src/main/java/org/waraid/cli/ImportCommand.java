@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
 /** Takes ways of asking over from spreadsheets and other bots, as drafts. */
 @Command(
     name = "import",
-    description = {
-      "Takes ways of asking and answers over from spreadsheets and other bots, as drafts of topics,",
-      "and tells what was not carried over and why. Files named together belong together."
-    },
+    description =
+        "Takes ways of asking and answers over from spreadsheets and other bots, as "
+            + "drafts of topics, and tells what was not carried over and why. Files named "
+            + "together belong together.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -55,10 +55,9 @@ public final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = {
-        "CSV or TSV with the columns topic, language, phrasing and, if it is there, kind; Rasa's",
-        "YAML (training data, domain, rules); QnA Maker's TSV; Botpress's JSON."
-      })
+      description =
+          "CSV or TSV with the columns topic, language, phrasing and, if it is there, kind; "
+              + "Rasa's YAML (training data, domain, rules); QnA Maker's TSV; Botpress's JSON.")
   private List<Path> files = List.of();
 
   @Option(

@@ -321,6 +321,21 @@ class ExchangeCommandsTest {
   }
 
   @Test
+  void splitsWhatIsTooLargeForOneFile() throws IOException {
+    StringBuilder table = new StringBuilder("topic,language,phrasing\n");
+    for (int i = 0; i < 5000; i++) {
+      table.append("topic-%d,en,%s %d%n".formatted(i / 50, "word ".repeat(40), i));
+    }
+    assertThat(imported(file("large.csv", table.toString()))).isZero();
+    assertThat(printed().get(0))
+        .isEqualTo(
+            "Wrote R/topics/large.yaml and R/topics/large-2.yaml: 100 drafts with 5000 phrasings, 0"
+                + " with an answer");
+    assertThat(read().problems()).noneMatch(Problem::isError);
+    assertThat(read().drafts()).hasSize(101);
+  }
+
+  @Test
   void exportedTables_keepEveryPhrasing() throws IOException {
     Path topics = directory.resolve("r/topics/aid.yaml");
     Files.writeString(
