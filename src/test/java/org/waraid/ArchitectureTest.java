@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static final String SERVER = "server";
   private static final String STORE = "store";
   private static final String EDITOR = "editor";
+  private static final String EXCHANGE = "exchange";
 
   @ArchTest
   static final ArchRule arrowsPointOneWay =
@@ -59,6 +60,8 @@ class ArchitectureTest {
           .definedBy("org.waraid.fact..")
           .layer("source")
           .definedBy("org.waraid.source..")
+          .layer(EXCHANGE)
+          .definedBy("org.waraid.exchange..")
           .layer("config")
           .definedBy("org.waraid.config..")
           .whereLayer(WIRING)
@@ -75,12 +78,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(CHANNEL, STORE, SERVER, EDITOR, WIRING)
           .whereLayer(UNDERSTANDING)
           .mayOnlyBeAccessedByLayers(ANSWER, EDITOR, WIRING)
+          .whereLayer(EXCHANGE)
+          .mayOnlyBeAccessedByLayers(WIRING)
           .whereLayer(TOPIC)
-          .mayOnlyBeAccessedByLayers(UNDERSTANDING, ANSWER, EDITOR, WIRING)
+          .mayOnlyBeAccessedByLayers(EXCHANGE, UNDERSTANDING, ANSWER, EDITOR, WIRING)
           .whereLayer(FACT)
-          .mayOnlyBeAccessedByLayers(TOPIC, UNDERSTANDING, ANSWER, EDITOR, WIRING)
+          .mayOnlyBeAccessedByLayers(EXCHANGE, TOPIC, UNDERSTANDING, ANSWER, EDITOR, WIRING)
           .whereLayer("source")
-          .mayOnlyBeAccessedByLayers(FACT, TOPIC, UNDERSTANDING, ANSWER, EDITOR, WIRING)
+          .mayOnlyBeAccessedByLayers(EXCHANGE, FACT, TOPIC, UNDERSTANDING, ANSWER, EDITOR, WIRING)
           .whereLayer("config")
           .mayOnlyBeAccessedByLayers(WIRING);
 
