@@ -14,6 +14,7 @@ import org.waraid.cli.CheckCommand;
 import org.waraid.cli.DoctorCommand;
 import org.waraid.cli.EvalCommand;
 import org.waraid.cli.Failures;
+import org.waraid.cli.HashPasswordCommand;
 import org.waraid.cli.IngestCommand;
 import org.waraid.cli.PlatformChannels;
 import org.waraid.cli.RootCommand;
@@ -60,7 +61,8 @@ public final class Main {
             .addSubcommand(new IngestCommand())
             .addSubcommand(new TrainCommand(reader))
             .addSubcommand(new EvalCommand(config, assistants, reader, streams))
-            .addSubcommand(new DoctorCommand(config, streams));
+            .addSubcommand(new DoctorCommand(config, streams))
+            .addSubcommand(new HashPasswordCommand(streams));
     return Failures.tell(commandLine, streams);
   }
 

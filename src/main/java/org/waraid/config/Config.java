@@ -39,6 +39,8 @@ import java.util.Set;
  * @param slackClientSecret secret, to the same end
  * @param slackTokenKey secret, 32 bytes in Base64 that encrypt what workspaces entrust to the bot
  * @param slackEditors ids of the members who are editors: {@code U012AB3CD}
+ * @param pageEditors secret, the hash of a password for each name that may sign in to the editors'
+ *     page; an empty one where an entry has none
  */
 public record Config(
     int port,
@@ -63,9 +65,11 @@ public record Config(
     Optional<String> slackClientId,
     Optional<String> slackClientSecret,
     Optional<String> slackTokenKey,
-    Set<String> slackEditors) {
+    Set<String> slackEditors,
+    Map<String, String> pageEditors) {
   public Config {
     slackEditors = Set.copyOf(slackEditors);
+    pageEditors = Map.copyOf(pageEditors);
   }
 
   /**
@@ -116,7 +120,8 @@ public record Config(
             reader.text(Setting.SLACK_CLIENT_ID),
             reader.text(Setting.SLACK_CLIENT_SECRET),
             reader.text(Setting.SLACK_TOKEN_KEY),
-            reader.list(Setting.EDITORS_SLACK));
+            reader.list(Setting.EDITORS_SLACK),
+            reader.named(Setting.EDITORS_PAGE));
     reader.refuseProblems();
     return config;
   }
