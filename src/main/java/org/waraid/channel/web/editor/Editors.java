@@ -10,6 +10,10 @@ import java.util.TreeSet;
 
 /** Who may sign in, and whether a password is theirs. Safe for many threads. */
 final class Editors {
+  /** Of no password that anybody knows, and none gets in by it: only its cost is wanted. */
+  private static final String NOBODYS =
+      "$2a$%02d$NobodysSaltNobodysSa.uNobodysHashNobodysHashNobodysHas";
+
   private final Map<String, char[]> hashes;
   private final Set<String> unusable;
   private final char[] nobodys;
@@ -29,7 +33,7 @@ final class Editors {
     }
     this.hashes = Map.copyOf(usable);
     this.unusable = Set.copyOf(others);
-    this.nobodys = BCrypt.withDefaults().hashToChar(cost, "nobody".toCharArray());
+    this.nobodys = NOBODYS.formatted(cost).toCharArray();
   }
 
   /** Names that were given without a hash that can be read. */
