@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param publisher who published the source
  * @param date when
  * @param link where a reader can open it
- * @param paragraph of the source, from 1
- * @param sentence of that paragraph, from 1
+ * @param paragraph of the source, from 1; 0 where only the source as a whole is named
+ * @param sentence of that paragraph, from 1; 0 for the whole
  * @param saidBy whom the source quotes there; empty when it says so itself
  */
 public record Citation(
@@ -30,6 +30,11 @@ public record Citation(
     requireNonNull(date, "date is null");
     requireNonNull(link, "link is null");
     requireNonNull(saidBy, "saidBy is null");
+  }
+
+  /** Whether a sentence of the source is named. */
+  public boolean hasPlace() {
+    return paragraph > 0;
   }
 
   /** What a source says itself. */

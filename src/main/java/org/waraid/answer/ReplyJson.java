@@ -32,8 +32,10 @@ public final class ReplyJson {
       source.put("publisher", citation.publisher());
       source.put("date", citation.date().toString());
       citation.link().ifPresent(link -> source.put("link", link));
-      source.put("paragraph", citation.paragraph());
-      source.put("sentence", citation.sentence());
+      if (citation.hasPlace()) {
+        source.put("paragraph", citation.paragraph());
+        source.put("sentence", citation.sentence());
+      }
     }
     ArrayNode suggestions = json.putArray("suggestions");
     for (Suggestion suggestion : body.suggestions()) {

@@ -77,6 +77,16 @@ public final class FactAgreement {
       Function<String, List<String>> names,
       List<Disagreement> problems) {
     Passage passage = fact.passage();
+    if (passage.isWhole()) {
+      if (article.sentences().stream().noneMatch(each -> check.states(fact, each))) {
+        problems.add(
+            new Disagreement(
+                fact.id(),
+                "no sentence of %s states it; correct it or its `source`"
+                    .formatted(source.file())));
+      }
+      return;
+    }
     Optional<Article.Sentence> sentence = article.passage(passage.paragraph(), passage.sentence());
     if (sentence.isEmpty()) {
       problems.add(new Disagreement(fact.id(), missing(passage, source, article)));

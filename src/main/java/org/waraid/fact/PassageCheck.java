@@ -26,6 +26,11 @@ final class PassageCheck {
     return problems;
   }
 
+  /** Whether a sentence holds what a fact states. */
+  boolean states(Fact fact, Article.Sentence sentence) {
+    return valueProblems(fact.value(), sentence.text(), "").isEmpty();
+  }
+
   private List<String> valueProblems(Fact.Value value, String text, String where) {
     if (value instanceof Fact.Value.Figure figure) {
       return figureProblems(figure, text, where);

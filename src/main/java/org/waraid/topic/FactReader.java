@@ -77,13 +77,14 @@ final class FactReader {
     if (value.isEmpty() || asOf.isEmpty()) {
       return Optional.empty();
     }
-    Tree at = tree.get("at").orElse(tree);
-    Passage passage =
-        new Passage(
-            sourceId,
-            Integer.parseInt(needed(at, "paragraph")),
-            Integer.parseInt(needed(at, "sentence")),
-            needed(tree, "fingerprint"));
+    Optional<Passage> passage = tree.get("at").map(at -> passage(sourceId, at, tree));
+    if (passage.isEmpty()) {
+      loaded.warn(
+          tree.text("source").map(Tree.Text::place).orElse(tree.place()),
+          "no-place",
+          "nobody has said where '%s' states this; add 'at' and 'fingerprint', which the ingest command prints"
+              .formatted(sourceId));
+    }
     return Optional.of(
         new Fact(
             needed(tree, "id"),
@@ -92,9 +93,17 @@ final class FactReader {
             needed(tree, "measure"),
             optional(tree, "status"),
             value.get(),
-            passage,
+            passage.orElse(Passage.whole(sourceId)),
             optional(tree, "said-by"),
             asOf.get()));
+  }
+
+  private static Passage passage(String sourceId, Tree at, Tree fact) {
+    return new Passage(
+        sourceId,
+        Integer.parseInt(needed(at, "paragraph")),
+        Integer.parseInt(needed(at, "sentence")),
+        needed(fact, "fingerprint"));
   }
 
   private Optional<Fact.Value> value(Tree tree) {

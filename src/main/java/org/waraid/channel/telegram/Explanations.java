@@ -67,9 +67,12 @@ final class Explanations {
 
   private Markup place(Citation place, String language) {
     Credit credit = new Credit(place.publisher(), place.date(), place.link());
-    return TelegramRenderer.named(place.publisher(), place.link())
-        .then(", " + credit.dateIn(language) + ", ")
-        .then(texts.text("source.place", place.paragraph(), place.sentence()));
+    Markup source =
+        TelegramRenderer.named(place.publisher(), place.link())
+            .then(", " + credit.dateIn(language));
+    return place.hasPlace()
+        ? source.then(", ").then(texts.text("source.place", place.paragraph(), place.sentence()))
+        : source;
   }
 
   private static Markup line(Origin origin) {

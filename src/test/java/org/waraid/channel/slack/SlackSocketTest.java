@@ -140,6 +140,7 @@ class SlackSocketTest {
     assertThat(socket.isAcknowledged("E1")).isFalse();
     mayAnswer.countDown();
     slack.awaitMessages("D1", 1);
+    Eventually.holds(() -> inbox.open().isEmpty(), inbox::open);
     socket.send("E3", "events_api", Payloads.message("Ev1", "1.1", "D1", "im", "slow"));
     socket.awaitAcknowledged("E3");
     assertThat(slack.messages("D1")).hasSize(1);
@@ -150,7 +151,7 @@ class SlackSocketTest {
     channel.start();
     awaitState(channel, ChannelState.Kind.UP);
     slack.refuseAppToken("socket_mode_not_enabled");
-    slack.socket().disconnect("link_disabled");
+    slack.socket().turnOff();
     awaitState(channel, ChannelState.Kind.DOWN);
     assertThat(channel.state().explanation()).startsWith("Socket Mode is turned off for the app");
   }

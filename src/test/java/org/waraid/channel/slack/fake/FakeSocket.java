@@ -84,6 +84,12 @@ public final class FakeSocket extends WebSocketServer {
         .send("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\",\"debug_info\":{}}");
   }
 
+  /** Ends all connections after saying so, as Slack does when Socket Mode is turned off. */
+  public void turnOff() {
+    disconnect("link_disabled");
+    opened.forEach(connection -> connection.close(1000, "link disabled"));
+  }
+
   /** Whether an envelope was acknowledged. */
   public boolean isAcknowledged(String id) {
     return find(id) != null;
