@@ -12,7 +12,7 @@ import java.util.TreeSet;
 final class Editors {
   /** Of no password that anybody knows, and none gets in by it: only its cost is wanted. */
   private static final String NOBODYS =
-      "$2a$%02d$NobodysSaltNobodysSa.uNobodysHashNobodysHashNobodysHas";
+      "$2a$%02d$NobodysSaltNobodysSa.uNobodysHashNobodysHashNobodysHa";
 
   private final Map<String, char[]> hashes;
   private final Set<String> unusable;
@@ -33,7 +33,7 @@ final class Editors {
     }
     this.hashes = Map.copyOf(usable);
     this.unusable = Set.copyOf(others);
-    this.nobodys = NOBODYS.formatted(cost).toCharArray();
+    this.nobodys = nobodys(cost).toCharArray();
   }
 
   /** Names that were given without a hash that can be read. */
@@ -59,5 +59,10 @@ final class Editors {
             .verify(fits ? password.toCharArray() : new char[0], hash == null ? nobodys : hash)
             .verified;
     return verified && fits && hash != null;
+  }
+
+  /** A hash of that cost which no password has. */
+  static String nobodys(int cost) {
+    return NOBODYS.formatted(cost);
   }
 }
