@@ -13,7 +13,7 @@ const name = element("input", { id: "new-file", placeholder: "topics/winter.yaml
 const summary = element("p", { id: "file-state", class: "state", role: "status" });
 const marks = element("div");
 const preview = element("div", { class: "previews" });
-const code = codeEditor({ id: "content", "aria-describedby": "keys file-state" }, typed, () => publish());
+const code = codeEditor({ id: "content", "aria-label": "Content of the file", "aria-describedby": "keys file-state" }, typed, () => publish());
 const publishing = button("Publish…", () => publish(), { class: "main" });
 const showing = button("Preview", () => showPreview());
 const undoing = button("Undo all changes", undo);
@@ -39,13 +39,13 @@ export function build(go) {
     if (isChanged()) event.preventDefault();
   });
   return [
-    element("div", { class: "row" }, element("label", { for: "file" }, "File"), choice),
-    element("details", {}, element("summary", {}, "Begin a new file"), add),
+    element("div", { class: "row" }, element("label", { for: "file" }, "File"), choice,
+      element("details", {}, element("summary", {}, "Begin a new file"), add)),
     code.node,
+    element("div", { class: "row" }, publishing, showing, undoing, summary),
+    marks,
     element("p", { id: "keys", class: "soft keys" },
       "Tab leaves the text. Ctrl + ] and Ctrl + [ indent, F8 goes to the next mark, Ctrl + S publishes."),
-    summary, marks,
-    element("div", { class: "row" }, publishing, showing, undoing),
     preview,
   ];
 }
@@ -198,7 +198,7 @@ function draw(after, changed) {
     preview.replaceChildren(title("Preview"), element("p", { class: "soft" },
       "There is no answer to show: the file has none, or an error keeps it from being read."));
   } else if (changed.length === 0) {
-    const all = element("details", {}, element("summary", {}, `Show all ${plural(after.length, "answer")} of this file`), ...rows(after));
+    const all = element("details", {}, element("summary", {}, `Show the answers of this file (${after.length})`), ...rows(after));
     preview.replaceChildren(title("Preview"), element("p", { class: "soft" }, "No answer reads differently."), all);
   } else {
     preview.replaceChildren(title(`${plural(changed.length, "answer reads", "answers read")} differently`), ...rows(changed));

@@ -14,6 +14,7 @@ const SECTIONS = {
   figures: ["Figures", figures], try: ["Try a question", trying], history: ["History", past],
 };
 const built = new Map();
+let loading = 0;
 
 const goTo = (mark) => {
   const there = `#files/${mark.file}:${mark.line}`;
@@ -50,7 +51,10 @@ async function show(focus = true) {
     byId(`${id}-title`).focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
+  loading++;
+  byId("main").setAttribute("aria-busy", "true");
   await busy(null, () => SECTIONS[id][1].refresh(argument));
+  if (--loading === 0) byId("main").removeAttribute("aria-busy");
 }
 
 function enter(editor) {

@@ -48,7 +48,7 @@ export const post = (path, body = {}, signal = undefined) => call(path, {
 export async function session() {
   try {
     const response = await fetch("/editor/api/session", { credentials: "same-origin", cache: "no-store" });
-    if (!response.ok) return null;
+    if (response.status !== 200) return null;
     return accept(await response.json());
   } catch {
     return null;

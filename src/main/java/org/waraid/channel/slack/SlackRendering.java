@@ -32,9 +32,13 @@ public final class SlackRendering implements Rendering {
   }
 
   private static String message(Part part) {
-    String blocks =
-        part.blocks().stream().map(SlackRendering::block).collect(Collectors.joining("\n\n"));
-    return "<div class=\"message\">" + blocks + "</div>";
+    StringBuilder html = new StringBuilder("<div class=\"message\">");
+    for (LayoutBlock block : part.blocks()) {
+      boolean first = block == part.blocks().get(0);
+      // Rows of buttons stand apart by themselves.
+      html.append(first || block instanceof ActionsBlock ? "" : "\n\n").append(block(block));
+    }
+    return html.append("</div>").toString();
   }
 
   private static String block(LayoutBlock block) {

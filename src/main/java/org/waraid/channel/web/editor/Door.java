@@ -30,6 +30,7 @@ final class Door {
   private static final String PATH = "/editor";
   private static final int UNTIL_CLOSED = -1;
   private static final String SESSION = "editor-session";
+  private static final String WHO = API + "session";
   private static final String SIGN_IN = API + "sign-in";
 
   private final Editors editors;
@@ -46,7 +47,7 @@ final class Door {
 
   void addTo(RoutesConfig routes) {
     routes.before(API + "*", this::check);
-    routes.get(API + "session", context -> tell(context, current(context)));
+    routes.get(WHO, this::who);
     routes.post(SIGN_IN, this::signIn);
     routes.post(API + "sign-out", this::signOut);
   }
@@ -66,7 +67,7 @@ final class Door {
       throw new ForbiddenResponse(
           "This did not come from the editors' page. Behind a proxy, let it pass the header Host on.");
     }
-    if (context.path().equals(SIGN_IN)) {
+    if (context.path().equals(SIGN_IN) || context.path().equals(WHO)) {
       return;
     }
     Session session = secret(context).flatMap(sessions::find).orElseThrow(Door::signedOut);
@@ -74,6 +75,13 @@ final class Door {
       throw new ForbiddenResponse("The page is out of date. Load it again.");
     }
     context.attribute(SESSION, session);
+  }
+
+  /** Nobody is no error here: the page asks so what to show. */
+  private void who(Context context) {
+    secret(context)
+        .flatMap(sessions::find)
+        .ifPresentOrElse(session -> tell(context, session), () -> context.status(204));
   }
 
   private void signIn(Context context) {

@@ -66,11 +66,11 @@ class SignInTest {
 
   @Test
   void letsNobodyIn_withoutASession() throws Exception {
-    for (String path :
-        List.of("session", "status", "topics", "facts", "unanswered", "files", "history")) {
+    for (String path : List.of("status", "topics", "facts", "unanswered", "files", "history")) {
       assertThat(site.get("/editor/api/" + path).statusCode()).as(path).isEqualTo(401);
     }
     site.useCookie("war-aid-editor=" + "A".repeat(43));
+    assertThat(site.get("/editor/api/session").statusCode()).isEqualTo(204);
     assertThat(site.get("/editor/api/status").statusCode()).isEqualTo(401);
     assertThat(site.post("publish", "{}").statusCode()).isEqualTo(401);
     assertThat(site.get("/editor").statusCode()).isEqualTo(200);

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.waraid.channel.fake.ScriptedAssistant;
 import org.waraid.channel.slack.SlackRendering;
 import org.waraid.channel.telegram.TelegramRendering;
+import org.waraid.channel.web.WebChannel;
 import org.waraid.server.ClientAddress;
 import org.waraid.server.ClientLimit;
 import org.waraid.server.Health;
@@ -53,7 +55,12 @@ final class Site implements AutoCloseable {
             ClientAddress::of);
     this.server =
         new WebServer(
-            0, new Health(List.of()), metrics, new ClientLimit(0), List.of(page::addTo), List.of());
+            0,
+            new Health(List.of()),
+            metrics,
+            new ClientLimit(0),
+            List.of(new WebChannel(new ScriptedAssistant(), List::of)::addTo, page::addTo),
+            List.of());
     server.start();
   }
 

@@ -76,9 +76,19 @@ final class SmallDesk implements Desk {
     return new Draft(
         id,
         title,
-        "-before\n+after\n",
+        diff(changed),
         new Effect(List.of(new Changed("us-total", "before", "after")), List.of(), 2),
         List.of());
+  }
+
+  private static String diff(Map<String, String> changed) {
+    StringBuilder diff = new StringBuilder();
+    changed.forEach(
+        (file, content) -> {
+          diff.append("--- ").append(file).append("\n+++ ").append(file).append('\n');
+          content.lines().forEach(line -> diff.append('+').append(line).append('\n'));
+        });
+    return diff.toString();
   }
 
   @Override
