@@ -34,7 +34,13 @@ function section(id) {
 }
 
 function where() {
-  const [id, ...rest] = decodeURIComponent(location.hash.slice(1)).split("/");
+  let written = location.hash.slice(1);
+  try {
+    written = decodeURIComponent(written);
+  } catch {
+    // Somebody's own "%": taken as it stands.
+  }
+  const [id, ...rest] = written.split("/");
   return id in SECTIONS ? [id, rest.join("/")] : ["overview", ""];
 }
 

@@ -118,7 +118,8 @@ class DoctorCommandTest {
               "WRONG Slack app token: Slack does not accept the token in SLACK_APP_TOKEN"
                   + " (invalid_auth): copy it again from the app's pages at api.slack.com and"
                   + " start again",
-              "Wrong: 6. Mend it and run doctor again.");
+              "off   Editors' page: EDITORS_PAGE is not set",
+            "Wrong: 6. Mend it and run doctor again.");
       assertThat(out.toString()).doesNotContain("SECRET");
     }
   }

@@ -40,8 +40,7 @@ class HashPasswordCommandTest {
     Files.writeString(folder.resolve(".env"), out.toString());
     Map<String, String> editors = Config.load(Map.of(), folder).pageEditors();
     assertThat(editors).containsOnlyKeys("anna");
-    assertThat(EditorPage.state(editors))
-        .isEqualTo(ChannelState.up("at /editor, for one editor"));
+    assertThat(EditorPage.state(editors)).isEqualTo(ChannelState.up("at /editor, for one editor"));
   }
 
   @Test

@@ -57,7 +57,6 @@ class SlackRenderingTest {
     String html = Mrkdwn.html("&lt;script&gt; <!channel> <@U1> <javascript:alert(1)|x>");
 
     assertThat(html)
-        .isEqualTo(
-            "&lt;script&gt; &lt;!channel&gt; &lt;@U1&gt; &lt;javascript:alert(1)|x&gt;");
+        .isEqualTo("&lt;script&gt; &lt;!channel&gt; &lt;@U1&gt; &lt;javascript:alert(1)|x&gt;");
   }
 }

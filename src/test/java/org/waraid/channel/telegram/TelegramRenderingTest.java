@@ -16,7 +16,11 @@ class TelegramRenderingTest {
   private static Reply answer(String text) {
     return new Reply.Answer(
         new Reply.Body(
-            text, "en", Optional.of("us-total"), 1, List.of(new Suggestion("shells", "Shells & co"))),
+            text,
+            "en",
+            Optional.of("us-total"),
+            1,
+            List.of(new Suggestion("shells", "Shells & co"))),
         List.of(),
         List.of(
             new Citation(
