@@ -11,18 +11,18 @@ const form = element("form", { class: "sheet fields", hidden: "", "aria-labelled
 let facts = [];
 let chosen = null;
 
-const field = (id, label, attributes = {}) => [
-  element("label", { for: id }, label), element("input", { id, autocomplete: "off", ...attributes })];
+const field = (id, label, attributes = {}) => element("div", {},
+  element("label", { for: id }, label), element("input", { id, autocomplete: "off", ...attributes }));
 
 export function build() {
   filter.addEventListener("input", draw);
   form.append(
     element("h3", { id: "figure-title", tabindex: "-1" }),
-    ...field("figure", "Figure, as the source writes it", { required: "" }),
-    ...field("publisher", "Publisher of the source", { required: "" }),
-    ...field("date", "Published on", { type: "date", required: "" }),
-    ...field("link", "Link (optional)", { type: "url", placeholder: "https://" }),
-    ...field("about", "What the source is about (optional)"),
+    field("figure", "Figure, as the source writes it", { required: "" }),
+    field("publisher", "Publisher of the source", { required: "" }),
+    field("date", "Published on", { type: "date", required: "" }),
+    field("link", "Link (optional)", { type: "url", placeholder: "https://" }),
+    field("about", "What the source is about (optional)"),
     element("div", { class: "row" }, element("button", { type: "submit", class: "main" }, "See what changes"),
       button("Cancel", close)));
   form.addEventListener("submit", (event) => {

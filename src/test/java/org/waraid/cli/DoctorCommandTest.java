@@ -119,7 +119,7 @@ class DoctorCommandTest {
                   + " (invalid_auth): copy it again from the app's pages at api.slack.com and"
                   + " start again",
               "off   Editors' page: EDITORS_PAGE is not set",
-            "Wrong: 6. Mend it and run doctor again.");
+              "Wrong: 6. Mend it and run doctor again.");
       assertThat(out.toString()).doesNotContain("SECRET");
     }
   }
