@@ -16,6 +16,7 @@ const order = element("select", { id: "order" },
   element("option", { value: "never" }, "Never asked"));
 const all = element("input", { type: "checkbox", id: "all-topics" });
 let topics = [];
+let waiting = [];
 let goTo = () => {};
 
 export function build(go) {
@@ -38,11 +39,14 @@ export function build(go) {
 }
 
 export async function refresh() {
-  const [status, lines] = await Promise.all([get("status"), get("topics")]);
+  const [status, lines, groups] = await Promise.all([get("status"), get("topics"), get("unanswered")]);
   topics = lines;
+  waiting = groups;
   show(status);
   draw();
 }
+
+const sum = (list, name) => list.reduce((total, each) => total + each[name], 0);
 
 function show(status) {
   state.className = status.behind ? "note bad" : "note good";
@@ -56,6 +60,9 @@ function show(status) {
     ["Version", status.version.slice(0, 12)],
     ["Topics", shownNumber(status.topics)],
     ["Phrasings", shownNumber(status.phrasings)],
+    ["Questions answered", shownNumber(sum(topics, "asked"))],
+    ["Helped", `${shownNumber(sum(topics, "up"))} of ${shownNumber(sum(topics, "up") + sum(topics, "down"))}`],
+    ["Without an answer", element("a", { href: "#inbox" }, plural(sum(waiting, "count"), "question"))],
   ].map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value))));
   marks.replaceChildren(status.marks.length === 0
     ? element("p", { class: "soft" }, "Nothing is wrong with the files.") : markList(status.marks, goTo));

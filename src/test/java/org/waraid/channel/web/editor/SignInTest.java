@@ -7,10 +7,13 @@ import static org.waraid.channel.web.editor.Site.PASSWORD;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +225,26 @@ class SignInTest {
           .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
           .doesNotContain("unsafe");
     }
+  }
+
+  @Test
+  void isMadeOfFiles_thatRunNothingInlineAndReadNoMarkup() throws Exception {
+    String page = site.get("/editor").body();
+    assertThat(page).doesNotContain(" style=", "onclick", "<script>", "<style");
+    List<String> scripts = new ArrayList<>(List.of("/editor/main.js"));
+    for (int i = 0; i < scripts.size(); i++) {
+      String script = site.get(scripts.get(i)).body();
+      assertThat(script)
+          .as(scripts.get(i))
+          .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(");
+      Matcher imported = Pattern.compile("from \"(/[^\"]+)\"").matcher(script);
+      while (imported.find()) {
+        if (!scripts.contains(imported.group(1))) {
+          scripts.add(imported.group(1));
+        }
+      }
+    }
+    assertThat(scripts).contains("/reply.js", "/editor/files.js").hasSize(13);
   }
 
   @Test
