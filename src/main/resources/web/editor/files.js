@@ -57,7 +57,8 @@ export async function refresh(argument) {
   const [wanted, line] = place(argument);
   choice.replaceChildren(...names.map((each) => element("option", { value: each }, each)));
   const next = wanted !== "" ? wanted : file !== "" ? file : names.find((each) => each.startsWith("topics/")) ?? names[0];
-  if (next !== undefined && next !== file && (!isChanged() || leave())) await open(next);
+  // What was changed here stays, unless another file is wanted instead.
+  if (next !== undefined && (!isChanged() || (next !== file && leave()))) await open(next);
   if (isNew) choice.prepend(element("option", { value: file }, `${file} (new)`));
   choice.value = file;
   if (line > 0) code.goTo(line);
@@ -71,8 +72,8 @@ function place(argument) {
 const leave = () => confirm(`What you changed in ${file} is not published. Leave it and lose the changes?`);
 
 async function open(next) {
-  const found = await get("file", { name: next });
-  take(next, found.content, false);
+  const { content } = await get("file", { name: next });
+  if (next !== file || content !== saved) take(next, content, false);
 }
 
 function take(next, content, fresh) {
@@ -151,11 +152,20 @@ function jump(mark) {
 }
 
 function undo() {
-  code.value = saved;
-  settle();
-  check();
-  say("The file is as it is published.");
-  byId("content").focus();
+  busy(undoing, async () => {
+    const content = isNew ? "" : (await get("file", { name: file })).content;
+    take(file, content, isNew);
+    say("The file is as it is published.");
+    byId("content").focus();
+  });
+}
+
+// Whether nobody else has published the file meanwhile, or the editor knows and goes on.
+async function stillOurs() {
+  if (isNew) return true;
+  const { content } = await get("file", { name: file });
+  return content === saved || confirm(`Somebody else has changed ${file} since you opened it. `
+    + "Publishing yours undoes that: the lines that change will show it. Go on?");
 }
 
 function publish() {
@@ -165,6 +175,7 @@ function publish() {
   }
   busy(publishing, async () => {
     const content = code.value;
+    if (!(await stillOurs())) return;
     if (await review(await post("prepare/file", { file, content }))) {
       saved = content;
       isNew = false;
