@@ -85,8 +85,7 @@ export function markList(marks, go, label = "What is wrong") {
     element("li", { class: mark.error ? "error" : "warning" },
       element("span", { class: "kind" }, mark.error ? "Error" : "Warning"),
       go === null ? element("span", { class: "place" }, `${mark.file}:${mark.line}`)
-        : button(`${mark.file}:${mark.line}`, () => go(mark),
-          { class: "link", "aria-label": `Go to ${mark.file}, line ${mark.line}` }),
+        : button(`${mark.file}:${mark.line}`, () => go(mark), { class: "link" }),
       element("span", { class: "text" }, mark.text))));
 }
 
