@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -58,7 +59,8 @@ public final class RunningBot implements AutoCloseable {
     Metrics metrics = new Metrics();
     watch(store, metrics);
     Assistant assistant = metrics.measured(open.assistant());
-    List<Channel> channels = List.copyOf(channelFactory.open(config, assistant, store.kept()));
+    List<Channel> channels =
+        List.copyOf(channelFactory.open(config, assistant, store.kept(), Optional.empty()));
     channels.forEach(metrics::watch);
     Health health = new Health(parts(channels, store));
     WebServer server =

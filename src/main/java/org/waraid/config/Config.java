@@ -31,6 +31,7 @@ import java.util.Set;
  * @param telegramMode how Telegram's messages come in
  * @param telegramWebhookUrl where Telegram posts to, as the world sees it
  * @param telegramWebhookSecret secret, comes back with each of Telegram's posts
+ * @param telegramEditors ids of the users who are editors
  * @param slackBotToken secret, {@code xoxb-…}
  * @param slackAppToken secret, {@code xapp-…}, for socket mode
  * @param slackSigningSecret secret, for webhooks
@@ -58,6 +59,7 @@ public record Config(
     TelegramMode telegramMode,
     Optional<String> telegramWebhookUrl,
     Optional<String> telegramWebhookSecret,
+    Set<Long> telegramEditors,
     Optional<String> slackBotToken,
     Optional<String> slackAppToken,
     Optional<String> slackSigningSecret,
@@ -68,6 +70,7 @@ public record Config(
     Set<String> slackEditors,
     Map<String, String> pageEditors) {
   public Config {
+    telegramEditors = Set.copyOf(telegramEditors);
     slackEditors = Set.copyOf(slackEditors);
     pageEditors = Map.copyOf(pageEditors);
   }
@@ -113,6 +116,7 @@ public record Config(
             reader.choice(Setting.TELEGRAM_MODE, TelegramMode.values()),
             reader.text(Setting.TELEGRAM_WEBHOOK_URL),
             reader.text(Setting.TELEGRAM_WEBHOOK_SECRET),
+            reader.users(Setting.EDITORS_TELEGRAM),
             reader.text(Setting.SLACK_BOT_TOKEN),
             reader.text(Setting.SLACK_APP_TOKEN),
             reader.text(Setting.SLACK_SIGNING_SECRET),

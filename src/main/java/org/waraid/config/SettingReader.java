@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,23 @@ final class SettingReader {
   private static String unquoted(String value) {
     boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
     return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+
+  /** Users of Telegram by their numbers. A name could belong to somebody else tomorrow. */
+  Set<Long> users(Setting setting) {
+    Set<Long> users = new HashSet<>();
+    for (String value : list(setting)) {
+      if (value.matches("[1-9]\\d{0,15}")) {
+        users.add(Long.parseLong(value));
+      } else {
+        wrong(
+            setting,
+            value,
+            "numeric user ids such as 123456789, since a name can pass to somebody else; whoever"
+                + " sends /status to the bot is told their own");
+      }
+    }
+    return users;
   }
 
   int number(Setting setting, int least, int most) {
