@@ -30,7 +30,7 @@ public record GivenFigure(String fact, String shown) {
   }
 
   /** Notes of all that a reply stands on. */
-  static List<String> notes(Reply reply, Assistant assistant) {
+  public static List<String> notes(Reply reply, Assistant assistant) {
     return reply.facts().stream()
         .map(fact -> new GivenFigure(fact, assistant.figure(fact).orElse("")).note())
         .toList();

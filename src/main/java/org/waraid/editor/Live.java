@@ -2,12 +2,16 @@ package org.waraid.editor;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waraid.answer.Answerer;
@@ -85,15 +89,32 @@ public final class Live implements AutoCloseable {
     watchers.add(watcher);
   }
 
-  Path directory() {
+  /** Where the files are. */
+  public Path directory() {
     return directory;
+  }
+
+  /** Topics whose time is over, each with its last day. */
+  public Map<String, LocalDate> expired(LocalDate today) {
+    Map<String, LocalDate> expired = new TreeMap<>();
+    version
+        .catalogue()
+        .topics()
+        .forEach(
+            topic ->
+                topic
+                    .validUntil()
+                    .filter(last -> last.isBefore(today))
+                    .ifPresent(last -> expired.put(topic.id(), last)));
+    return expired;
   }
 
   ResponseReader reader() {
     return reader;
   }
 
-  Answerer answerer() {
+  /** What answers from them. */
+  public Answerer answerer() {
     return answerer;
   }
 
@@ -106,7 +127,7 @@ public final class Live implements AutoCloseable {
   }
 
   /** Nothing is read or swapped while a task runs, such as writing several files. */
-  <T> T still(java.util.function.Supplier<T> task) {
+  <T> T still(Supplier<T> task) {
     reading.lock();
     try {
       return task.get();
