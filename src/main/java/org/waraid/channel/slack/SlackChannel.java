@@ -5,7 +5,6 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -93,26 +92,16 @@ public final class SlackChannel implements Channel, Editors {
             kept.tokens(),
             settings.install().tokenKey().filter(key -> !wrong).map(TokenCipher::new));
     this.wiring = new Wiring(settings, assistant, kept, workspaces, clock, desk);
-    this.webhooks = wrong ? List.of() : webhooks(clock);
-  }
-
-  private List<Webhook> webhooks(InstantSource clock) {
-    List<Webhook> all = new ArrayList<>();
-    if (!settings.bySocket()) {
-      RequestSignature signature =
-          new RequestSignature(settings.signingSecret().orElseThrow(), clock);
-      all.add(
-          new SlackWebhook(
-              signature, secret::seen, () -> Optional.ofNullable(bolt).filter(made -> ready)));
-    }
-    if (settings.install().isWanted()) {
-      InstallState state = new InstallState(settings.install().tokenKey().orElseThrow(), clock);
-      all.addAll(
-          new InstallPages(
-                  settings, state, workspaces, () -> Optional.ofNullable(bolt).map(Bolt::slack))
-              .pages());
-    }
-    return List.copyOf(all);
+    this.webhooks =
+        wrong
+            ? List.of()
+            : Doors.of(
+                settings,
+                clock,
+                workspaces,
+                secret,
+                () -> Optional.ofNullable(bolt),
+                () -> Optional.ofNullable(bolt).filter(made -> ready));
   }
 
   @Override

@@ -65,7 +65,7 @@ final class Wiring {
     Views views = new Views(texts);
     EditorsDesk desk =
         new EditorsDesk(
-            editing.map(it -> new EditorTalk(it, texts, clock)),
+            editing.map(it -> new EditorTalk(it, texts, Buttons.COMMAND + " ", clock)),
             settings.editors(),
             new EditorRenderer(),
             texts);

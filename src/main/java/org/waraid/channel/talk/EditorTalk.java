@@ -19,9 +19,13 @@ public final class EditorTalk {
   private final FactTalk facts;
   private final HistoryTalk history;
 
-  /** A talk over what editors can do, in a language. */
-  public EditorTalk(Desk desk, ChannelTexts texts, InstantSource clock) {
-    this.wording = new Wording(texts);
+  /**
+   * A talk over what editors can do, in a language.
+   *
+   * @param beforeCommands what an editor writes before the word of a command: {@code /}
+   */
+  public EditorTalk(Desk desk, ChannelTexts texts, String beforeCommands, InstantSource clock) {
+    this.wording = new Wording(texts, beforeCommands);
     this.dialogues = new Dialogues(clock, wording);
     Drafts drafts = new Drafts(desk, choices, wording);
     this.status = new StatusTalk(desk, wording, texts);

@@ -1,6 +1,7 @@
 package org.waraid.channel.talk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.waraid.channel.ChannelTexts;
@@ -11,14 +12,21 @@ final class Wording {
   /** As much as a phone shows without scrolling far. */
   private static final int MOST_MARKS = 10;
 
-  private final ChannelTexts texts;
+  /** Where texts have what stands before a command. */
+  private static final int BEFORE_COMMANDS = 9;
 
-  Wording(ChannelTexts texts) {
+  private final ChannelTexts texts;
+  private final String beforeCommands;
+
+  Wording(ChannelTexts texts, String beforeCommands) {
     this.texts = texts;
+    this.beforeCommands = beforeCommands;
   }
 
   String text(String key, Object... arguments) {
-    return texts.text(key, arguments);
+    Object[] all = Arrays.copyOf(arguments, BEFORE_COMMANDS + 1);
+    all[BEFORE_COMMANDS] = beforeCommands;
+    return texts.text(key, all);
   }
 
   /** Marks, errors first, each on a line; empty when there is none. */

@@ -204,12 +204,14 @@ class SlackEditorsTest {
   void doesNotMixTwoEditors_andLetsNobodyElsePress() {
     command(EDITOR, "fact shells-delivered");
     JsonNode others = command(OTHER, "fact us-aid-sent");
+    assertThat(text(others)).contains("/aid cancel ends it.");
     command(EDITOR, "1m");
     assertThat(text(command(OTHER, "2bn"))).startsWith("Who published it?");
     assertThat(text(command(EDITOR, "Daily Paper"))).startsWith("When was it published?");
     assertThat(text(press(EDITOR, others, "Cancel"))).startsWith("I do not remember");
     assertThat(text(press("U1", others, "Cancel"))).startsWith("That is for the editors");
-    assertThat(text(command(OTHER, "help"))).contains("/aid share");
+    assertThat(text(command(OTHER, "help"))).contains("/aid share", "/aid rollback");
+    assertThat(text(command("U1", "help"))).contains("/aid share").doesNotContain("rollback");
     assertThat(text(command(OTHER, "cancel"))).startsWith("Ended: the figure us-aid-sent.");
     assertThat(text(command(OTHER, "How much?"))).startsWith("You said: How much?");
   }

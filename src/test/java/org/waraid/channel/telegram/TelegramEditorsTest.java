@@ -27,6 +27,7 @@ import org.waraid.channel.fake.FakeDesk;
 import org.waraid.channel.fake.ScriptedAssistant;
 import org.waraid.channel.telegram.fake.FakeTelegram;
 import org.waraid.channel.telegram.fake.FakeTelegram.Call;
+import org.waraid.channel.telegram.fake.Updates;
 
 /** Editors in Telegram, and who is none. */
 class TelegramEditorsTest {
@@ -120,6 +121,23 @@ class TelegramEditorsTest {
             "status", "reload", "unanswered", "teach", "fact", "rollback", "history", "cancel")
         .contains("ask", "topics", "help")
         .doesNotContain("skip");
+  }
+
+  @Test
+  void givesTheMenuAtTheStart_andTakesItFromWhoIsNoEditorAnyMore() {
+    telegram.awaitCalls("setmycommands:ok", 6);
+    say(EDITOR, "/start");
+    assertThat(
+            telegram.awaitCalls("setmycommands:ok", 7).get(6).body().at("/scope/chat_id").asText())
+        .isEqualTo("7");
+    say(READER, "/start");
+    say(READER, "/status");
+    assertThat(
+            telegram.awaitCalls("deletemycommands", 1).get(0).body().at("/scope/chat_id").asText())
+        .isEqualTo("1");
+    assertThat(telegram.calls("setmycommands:ok")).hasSize(7);
+    assertThat(say(EDITOR, "/help").text()).contains("/fact — Change a figure");
+    assertThat(say(READER, "/help").text()).doesNotContain("/fact");
   }
 
   @Test
@@ -302,6 +320,11 @@ class TelegramEditorsTest {
     assertThat(buttons(choice)).containsExactly("Shells sent");
     assertThat(press(EDITOR, choice, "Shells sent").text())
         .startsWith("teach shells-sent: How many shells?");
+
+    var quoting = replyToBot(message(EDITOR, EDITOR, "/teach us-aid"));
+    Updates.in(quoting).putObject("quote").put("text", "Who paid?").put("position", 0);
+    telegram.push(quoting);
+    assertThat(next(EDITOR).text()).startsWith("teach us-aid: Who paid?");
 
     telegram.push(replyTo(message(EDITOR, EDITOR, "/teach"), READER, "Who pays?"));
     next(EDITOR);
