@@ -22,10 +22,10 @@ public final class EditorTalk {
   /**
    * A talk over what editors can do, in a language.
    *
-   * @param beforeCommands what an editor writes before the word of a command: {@code /}
+   * @param manner how editors write
    */
-  public EditorTalk(Desk desk, ChannelTexts texts, String beforeCommands, InstantSource clock) {
-    this.wording = new Wording(texts, beforeCommands);
+  public EditorTalk(Desk desk, ChannelTexts texts, Manner manner, InstantSource clock) {
+    this.wording = new Wording(texts, manner);
     this.dialogues = new Dialogues(clock, wording);
     Drafts drafts = new Drafts(desk, choices, wording);
     this.status = new StatusTalk(desk, wording, texts);

@@ -16,16 +16,21 @@ final class Wording {
   private static final int BEFORE_COMMANDS = 9;
 
   private final ChannelTexts texts;
-  private final String beforeCommands;
+  private final Manner manner;
 
-  Wording(ChannelTexts texts, String beforeCommands) {
+  Wording(ChannelTexts texts, Manner manner) {
     this.texts = texts;
-    this.beforeCommands = beforeCommands;
+    this.manner = manner;
+  }
+
+  /** Which question is to be taught, where none was named. */
+  Told whichQuestion() {
+    return Told.of(text(manner.replies() ? "editors.teach.reply" : "editors.teach.how"));
   }
 
   String text(String key, Object... arguments) {
     Object[] all = Arrays.copyOf(arguments, BEFORE_COMMANDS + 1);
-    all[BEFORE_COMMANDS] = beforeCommands;
+    all[BEFORE_COMMANDS] = manner.beforeCommands();
     return texts.text(key, all);
   }
 

@@ -17,6 +17,7 @@ import org.waraid.channel.Ledger;
 import org.waraid.channel.Tally;
 import org.waraid.channel.chart.Charts;
 import org.waraid.channel.talk.EditorTalk;
+import org.waraid.channel.talk.Manner;
 
 /** Puts together what handles updates. */
 final class Wiring {
@@ -36,7 +37,7 @@ final class Wiring {
     this.charts = charts;
     this.editors = editors;
     this.texts = new ChannelTexts(assistant.languages().get(0));
-    this.talk = desk.map(it -> new EditorTalk(it, texts, "/", InstantSource.system()));
+    this.talk = desk.map(it -> new EditorTalk(it, texts, new Manner("/", true), InstantSource.system()));
   }
 
   /**

@@ -237,6 +237,14 @@ class SlackEditorsTest {
   }
 
   @Test
+  void saysHowToTeach_asItIsDoneInSlack() {
+    assertThat(text(command(EDITOR, "teach")))
+        .isEqualTo(
+            "Which question? Write /aid teach topic-id: the question, or choose one from /aid"
+                + " unanswered.");
+  }
+
+  @Test
   void teachesFromTheHome_editorsOnly() {
     kept.unanswered().add("How many <shells>?", "en", "not_stated");
     bot.event(Payloads.homeOpened("Ev1", EDITOR));

@@ -18,7 +18,7 @@ class EditorTalkTest {
   private final FakeDesk desk = new FakeDesk();
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2024-02-01T10:00:00Z"));
-  private final EditorTalk talk = new EditorTalk(desk, new ChannelTexts("en"), "/", now::get);
+  private final EditorTalk talk = new EditorTalk(desk, new ChannelTexts("en"), new Manner("/", true), now::get);
 
   private static String text(Told told) {
     return told.blocks().stream()
