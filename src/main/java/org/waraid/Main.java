@@ -13,7 +13,9 @@ import org.waraid.cli.ChatCommand;
 import org.waraid.cli.CheckCommand;
 import org.waraid.cli.DoctorCommand;
 import org.waraid.cli.EvalCommand;
+import org.waraid.cli.ExportCommand;
 import org.waraid.cli.Failures;
+import org.waraid.cli.ImportCommand;
 import org.waraid.cli.IngestCommand;
 import org.waraid.cli.PlatformChannels;
 import org.waraid.cli.RootCommand;
@@ -58,10 +60,12 @@ public final class Main {
             .addSubcommand(new ChatCommand(config, assistants, streams, environment))
             .addSubcommand(CheckCommand.of(config, reader))
             .addSubcommand(new IngestCommand())
+            .addSubcommand(new ImportCommand(reader))
+            .addSubcommand(new ExportCommand(config, reader, streams))
             .addSubcommand(new TrainCommand(reader))
             .addSubcommand(new EvalCommand(config, assistants, reader, streams))
             .addSubcommand(new DoctorCommand(config, streams));
-    return Failures.tell(commandLine, streams);
+    return Failures.tell(commandLine.setCaseInsensitiveEnumValuesAllowed(true), streams);
   }
 
   /** Before anything logs: logback.xml takes the format from here, since it cannot read .env. */

@@ -34,8 +34,13 @@ final class PhrasingTrials {
   }
 
   CrossValidationReport run(int folds, boolean styles) throws IOException {
-    Catalogue catalogue =
-        AnswererFactory.catalogue(reader.read(config.responses()), config.responses());
+    return run(
+        AnswererFactory.catalogue(reader.read(config.responses()), config.responses()),
+        folds,
+        styles);
+  }
+
+  CrossValidationReport run(Catalogue catalogue, int folds, boolean styles) throws IOException {
     // Models trained without some phrasings must not be found by anything else.
     Path folder = Files.createTempDirectory("war-aid-bot-eval");
     try {

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param databaseUser of the database, where its address does not say
  * @param databasePassword secret, of the database, where its address does not say
  * @param keepUnansweredDays how long an unanswered question is kept for the editors
+ * @param quietHours when nobody is told of corrections
  * @param logFormat how the log is written
  * @param understanding what understands messages
  * @param messagesPerMinute how many messages one client may send to the page's door; 0 for any
@@ -49,6 +50,7 @@ public record Config(
     Optional<String> databaseUser,
     Optional<String> databasePassword,
     int keepUnansweredDays,
+    QuietTime quietHours,
     LogFormat logFormat,
     Understanding understanding,
     int messagesPerMinute,
@@ -104,6 +106,7 @@ public record Config(
             reader.text(Setting.DATABASE_USER),
             reader.text(Setting.DATABASE_PASSWORD),
             reader.number(Setting.KEEP_UNANSWERED_DAYS, 1, 3_650),
+            new QuietTime(reader.hours(Setting.QUIET_HOURS), reader.zone(Setting.TIME_ZONE)),
             reader.choice(Setting.LOG_FORMAT, LogFormat.values()),
             reader.choice(Setting.UNDERSTANDING, Understanding.values()),
             reader.number(Setting.MESSAGES_PER_MINUTE, 0, 1_000_000),

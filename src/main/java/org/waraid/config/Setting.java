@@ -9,6 +9,8 @@ public enum Setting {
   DATABASE_USER(""),
   DATABASE_PASSWORD(""),
   KEEP_UNANSWERED_DAYS("90"),
+  QUIET_HOURS("22:00-08:00"),
+  TIME_ZONE("UTC"),
   LOG_FORMAT("text"),
   UNDERSTANDING("full"),
   MESSAGES_PER_MINUTE("300"),

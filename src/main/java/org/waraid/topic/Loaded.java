@@ -72,6 +72,11 @@ final class Loaded {
     problems.add(Problem.warning(place, code, message));
   }
 
+  /** What is wrong in a draft keeps nothing from being used, since drafts are never served. */
+  Telling telling(Entry entry) {
+    return References.isDraft(entry) ? this::warn : this::error;
+  }
+
   boolean hasErrors() {
     return problems.stream().anyMatch(Problem::isError);
   }
@@ -91,6 +96,13 @@ final class Loaded {
     entry.id().ifPresent(id -> places.put(key, id.place()));
     for (Tree.Field answer : entry.tree().fields("answer")) {
       places.put(key + ".answer." + answer.key().value(), answer.value().place());
+    }
+    for (String list : List.of("ask", "yes", "no")) {
+      for (Tree.Field language : entry.tree().fields(list)) {
+        String start = key + ".ask." + language.key().value() + ".";
+        Tree.texts(language.value())
+            .forEach(text -> places.putIfAbsent(start + text.value().strip(), text.place()));
+      }
     }
     for (Tree.Field tests : entry.tree().fields("tests")) {
       if (tests.value() instanceof Tree.Fields messages) {

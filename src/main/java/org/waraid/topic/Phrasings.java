@@ -18,29 +18,27 @@ import org.waraid.topic.ResponseFile.Kind;
  */
 final class Phrasings {
   private static final int ENOUGH = 5;
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}$€£%]+");
 
   private final Loaded loaded;
+
+  private final Languages languages;
 
   /** Where a phrasing leads: by language and text. */
   private final Map<String, Use> leads = new HashMap<>();
 
   Phrasings(Loaded loaded) {
     this.loaded = loaded;
+    this.languages = new Languages(loaded);
   }
 
   void check() {
-    for (Entry topic : loaded.entries(Kind.TOPICS)) {
-      languages(topic);
-      enough(topic);
-      Map<String, Use> own = ownQuestions(topic);
-      contradictions(topic, own);
-      followUps(topic);
-    }
+    // Drafts come last: what is served keeps its phrasings, and they are told of it.
+    topics(loaded.entries(Kind.TOPICS).stream().filter(t -> !References.isDraft(t)).toList());
     for (Entry group : loaded.entries(Kind.SMALL_TALK)) {
       phrases(group.tree(), "ask").forEach(phrase -> lead(phrase, group, "ask", leads));
     }
+    topics(loaded.entries(Kind.TOPICS).stream().filter(References::isDraft).toList());
     tests();
     for (ResponseFile file : loaded.files(Kind.NEIGHBOURS)) {
       file.tree().ifPresent(this::neighbours);
@@ -48,38 +46,21 @@ final class Phrasings {
     terms();
   }
 
+  private void topics(List<Entry> topics) {
+    for (Entry topic : topics) {
+      languages.check(topic);
+      enough(topic);
+      Map<String, Use> own = ownQuestions(topic);
+      contradictions(topic, own);
+      followUps(topic);
+    }
+  }
+
   /** Folds what makes no difference between two phrasings. */
   static String fold(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String folded = NO_WORD.matcher(plain).replaceAll(" ").strip();
     return folded.isEmpty() ? plain.strip() : folded;
-  }
-
-  private void languages(Entry topic) {
-    Set<String> languages = new LinkedHashSet<>();
-    Map<String, Place> first = new HashMap<>();
-    for (String key : List.of("ask", "answer", "follow-up", "yes", "no", "not-this", "tests")) {
-      for (Tree.Field language : topic.tree().fields(key)) {
-        if (LANGUAGE.matcher(language.key().value()).matches()) {
-          languages.add(language.key().value());
-          first.putIfAbsent(language.key().value(), language.key().place());
-        }
-      }
-    }
-    for (String language : languages) {
-      Place place = first.getOrDefault(language, topic.tree().place());
-      for (String key : List.of("ask", "answer")) {
-        List<Tree.Field> texts = topic.tree().fields(key);
-        if (!texts.isEmpty()
-            && texts.stream().noneMatch(field -> field.key().value().equals(language))) {
-          loaded.error(
-              place,
-              "language-incomplete",
-              "the topic has texts in '%s' and no '%s' in it; add '%s:' below '%s:'"
-                  .formatted(language, key, language, key));
-        }
-      }
-    }
   }
 
   private void enough(Entry topic) {
@@ -134,11 +115,14 @@ final class Phrasings {
       return;
     }
     if (!other.entry().isSame(entry)) {
-      loaded.error(
-          phrase.text().place(),
-          "same-phrasing",
-          "'%s' leads to '%s' too, in %s; it can lead to one of them only"
-              .formatted(phrase.text().value(), name(other.entry()), loaded.show(other.place())));
+      loaded
+          .telling(entry)
+          .tell(
+              phrase.text().place(),
+              "same-phrasing",
+              "'%s' leads to '%s' too, in %s; it can lead to one of them only"
+                  .formatted(
+                      phrase.text().value(), name(other.entry()), loaded.show(other.place())));
     } else if (entry.file().kind() == Kind.SMALL_TALK || list.equals("follow-up")) {
       loaded.warn(
           phrase.text().place(),
@@ -204,18 +188,30 @@ final class Phrasings {
           "test-contradicts",
           "'%s' is in '%s' in line %d and cannot be declined; expect answer"
               .formatted(phrase.text().value(), asked.list(), asked.place().line()));
+    } else if (expected.equals("decline") && asked != null && answers(asked.entry())) {
+      loaded.error(
+          phrase.text().place(),
+          "test-contradicts",
+          "'%s' asks for '%s', in %s, and cannot be declined; delete one of them"
+              .formatted(phrase.text().value(), name(asked.entry()), loaded.show(asked.place())));
     }
+  }
+
+  private static boolean answers(Entry entry) {
+    return entry.file().kind() == Kind.TOPICS && !References.isDraft(entry);
   }
 
   private void neighbours(Tree root) {
     for (Phrase phrase : phrases(root, "neighbours")) {
       Use use = leads.get(phrase.key());
       if (use != null) {
-        loaded.error(
-            phrase.text().place(),
-            "neighbour-is-asked",
-            "'%s' leads to '%s', in %s; a neighbour leads nowhere; delete one of them"
-                .formatted(phrase.text().value(), name(use.entry()), loaded.show(use.place())));
+        loaded
+            .telling(use.entry())
+            .tell(
+                phrase.text().place(),
+                "neighbour-is-asked",
+                "'%s' leads to '%s', in %s; a neighbour leads nowhere; delete one of them"
+                    .formatted(phrase.text().value(), name(use.entry()), loaded.show(use.place())));
       }
     }
   }
@@ -247,7 +243,7 @@ final class Phrasings {
     }
   }
 
-  private static List<Phrase> phrases(Tree tree, String key) {
+  static List<Phrase> phrases(Tree tree, String key) {
     List<Phrase> phrases = new ArrayList<>();
     tree.text(key).ifPresent(text -> phrases.add(new Phrase("en", text, "")));
     for (Tree.Field language : tree.fields(key)) {
@@ -260,7 +256,7 @@ final class Phrasings {
     return phrases;
   }
 
-  private static String name(Entry entry) {
+  static String name(Entry entry) {
     return entry.id().map(Tree.Text::value).orElse("an entry without id");
   }
 
@@ -269,8 +265,8 @@ final class Phrasings {
    *
    * @param within what it is compared within; empty for everything
    */
-  private record Phrase(String language, Tree.Text text, String within) {
-    private String key() {
+  record Phrase(String language, Tree.Text text, String within) {
+    String key() {
       return within + "/" + language + "/" + fold(text.value());
     }
   }

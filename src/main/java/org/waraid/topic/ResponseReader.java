@@ -43,7 +43,7 @@ public final class ResponseReader {
       problems.add(
           Problem.error(new Place(directory, 1, 1), "no-directory", "there is no such directory"));
       FactStore none = new FactStore(List.of(), List.of(), List.of());
-      return new Reading(Optional.empty(), problems, none, Map.of(), 0);
+      return new Reading(Optional.empty(), problems, none, Map.of(), List.of(), List.of(), 0);
     }
     ResponseFiles files = ResponseFiles.read(directory, schemas, problems);
     Loaded loaded = new Loaded(directory, files.files(), problems);
@@ -51,6 +51,9 @@ public final class ResponseReader {
     new References(loaded).check();
     new Answers(loaded, facts, figures).check();
     new Phrasings(loaded).check();
+    new NearPhrasings(loaded).check();
+    List<Link> links = new Links(loaded).check();
+    new Drafts(loaded).check();
     new Upkeep(loaded, LocalDate.now(clock)).check();
     Optional<Catalogue> catalogue =
         loaded.hasErrors()
@@ -61,6 +64,8 @@ public final class ResponseReader {
         problems.stream().distinct().sorted().toList(),
         facts,
         loaded.places(),
+        loaded.hasErrors() ? List.of() : new TopicReader(loaded).drafts(),
+        links,
         files.files().size());
   }
 

@@ -30,6 +30,14 @@ final class TopicReader {
     return published.stream().map(entry -> topic(entry, ids)).toList();
   }
 
+  /** Topics that are not served yet. */
+  List<Topic> drafts() {
+    return loaded.entries(Kind.TOPICS).stream()
+        .filter(References::isDraft)
+        .map(entry -> topic(entry, loaded.names(Kind.TOPICS).keySet()))
+        .toList();
+  }
+
   List<SmallTalk> smallTalk() {
     return loaded.entries(Kind.SMALL_TALK).stream()
         .map(
@@ -73,7 +81,7 @@ final class TopicReader {
     return new Topic(
         text(tree, "id"),
         textByLanguage(tree, "title"),
-        about(tree.get("about").orElse(tree)),
+        about(tree.get("about").orElse(new Tree.Fields(tree.place(), List.of(), false))),
         lists(tree, "ask"),
         lists(tree, "follow-up"),
         lists(tree, "yes"),
@@ -84,7 +92,7 @@ final class TopicReader {
         tests(tree),
         tree.text("checked-on").map(Tree.Text::value).map(LocalDate::parse),
         tree.text("valid-until").map(Tree.Text::value).map(LocalDate::parse),
-        true,
+        !References.isDraft(entry),
         entry.file().theme(),
         answer.values().stream()
             .flatMap(text -> Placeholder.all(text).stream())

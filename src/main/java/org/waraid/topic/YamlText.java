@@ -7,8 +7,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The text of a response file and the way from an index in it to a place. Immutable. */
 final class YamlText {
@@ -19,12 +21,20 @@ final class YamlText {
   private final String text;
   private final List<String> lines;
   private final int[] charIndexes;
+  private final int[] lineStarts;
 
   YamlText(Path file, String text) {
     this.file = file;
     this.text = text;
     this.lines = text.lines().toList();
     this.charIndexes = charIndexes(text);
+    this.lineStarts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.range(0, text.length())
+                    .filter(i -> text.charAt(i) == '\n')
+                    .map(i -> i + 1))
+            .toArray();
   }
 
   /** Reads a file; what makes that impossible is added to the problems. */
@@ -101,9 +111,9 @@ final class YamlText {
   /** The place of an index in the text. */
   Place place(int index) {
     int end = Math.min(index, text.length());
-    int start = text.lastIndexOf('\n', end - 1) + 1;
-    int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
-    return new Place(file, line, text.codePointCount(start, end) + 1);
+    int found = Arrays.binarySearch(lineStarts, end);
+    int line = found >= 0 ? found : -found - 2;
+    return new Place(file, line + 1, text.codePointCount(lineStarts[line], end) + 1);
   }
 
   /** The place of the nth (from 0) occurrence of a part between two indexes. */

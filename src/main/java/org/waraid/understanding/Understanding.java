@@ -228,6 +228,11 @@ public final class Understanding {
         nearest);
   }
 
+  /** Groups texts that say much the same, in the order of their first ones. */
+  public List<List<String>> alike(List<String> texts) {
+    return Likeness.groups(texts, lessons.utterances(), lessons.school().sentences());
+  }
+
   /** Whether a term of the vocabulary belongs to what any topic may be asked. */
   public boolean knows(Term term) {
     return profiles.values().stream().anyMatch(profile -> profile.terms().contains(term.id()));

@@ -224,7 +224,7 @@ class ResponseReaderTest {
             "+    answer: {en: \"😀 {mod}\"}"));
     assertThat(sample.problems())
         .containsExactly(
-            "topics/mood.yaml:7:21: error: there is no fact 'mod' in facts.yaml; did you mean"
+            "topics/mood.yaml:7:21: warning: there is no fact 'mod' in facts.yaml; did you mean"
                 + " 'mood'?");
   }
 

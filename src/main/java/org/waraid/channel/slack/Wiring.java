@@ -79,7 +79,7 @@ final class Wiring {
             assistant,
             renderer,
             new Shareable(assistant),
-            new Ledger(kept, Clock.systemUTC()),
+            new Ledger(kept, assistant, Clock.systemUTC()),
             kept.forgetting(),
             desk,
             texts);

@@ -53,7 +53,7 @@ final class Wiring {
     Answered answered = new Answered();
     EditorsDesk desk =
         new EditorsDesk(talk, editors, new EditorRenderer(callbacks), texts, menusOfEditors(api));
-    Ledger ledger = new Ledger(kept, Clock.systemUTC());
+    Ledger ledger = new Ledger(kept, assistant, Clock.systemUTC());
     Topics topics = new Topics(assistant, renderer, ledger);
     Standing standing = new Standing(assistant, ledger, kept, answered, callbacks, texts);
     Delivery delivery = new Delivery(api, charts);
