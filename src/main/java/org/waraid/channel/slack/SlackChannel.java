@@ -25,6 +25,7 @@ import org.waraid.channel.Desk;
 import org.waraid.channel.Editors;
 import org.waraid.channel.Kept;
 import org.waraid.channel.KeyedExecutor;
+import org.waraid.channel.Untold;
 import org.waraid.channel.Webhook;
 
 /**
@@ -53,6 +54,7 @@ public final class SlackChannel implements Channel, Editors {
   private final KeyedExecutor channels =
       new KeyedExecutor("slack", THREADS, ROOM, ROOM_FOR_ONE_CHANNEL);
   private final List<Webhook> webhooks;
+  private final Untold untold = new Untold();
   private final AtomicBoolean closed = new AtomicBoolean();
   // Made in the background, because loading the library takes a second.
   private volatile @Nullable Bolt bolt;
@@ -129,12 +131,7 @@ public final class SlackChannel implements Channel, Editors {
 
   @Override
   public void tell(String text) {
-    Notices connected = notices;
-    if (connected != null && !closed.get()) {
-      settings.editors().forEach(editor -> connected.tellEditor(editor, text));
-    } else if (!settings.editors().isEmpty()) {
-      LOG.warn("Slack's editors were not told, since Slack is not connected");
-    }
+    untold.tell(text);
   }
 
   @Override
@@ -166,6 +163,7 @@ public final class SlackChannel implements Channel, Editors {
         ready = true;
         states.connected();
       }
+      untold.connected(this::tellEach);
       var unused =
           connector.scheduleWithFixedDelay(
               this::takeOver, 0, SECONDS_BETWEEN_TAKING_OVER, TimeUnit.SECONDS);
@@ -173,6 +171,13 @@ public final class SlackChannel implements Channel, Editors {
       again("status " + e.getResponse().code());
     } catch (IOException | RuntimeException e) {
       again(e.toString());
+    }
+  }
+
+  private void tellEach(String text) {
+    Notices connected = notices;
+    if (connected != null) {
+      settings.editors().forEach(editor -> connected.tellEditor(editor, text));
     }
   }
 

@@ -66,7 +66,8 @@ final class Wiring {
     Views views = new Views(texts);
     EditorsDesk desk =
         new EditorsDesk(
-            editing.map(it -> new EditorTalk(it, texts, new Manner(Buttons.COMMAND + " ", false), clock)),
+            editing.map(
+                it -> new EditorTalk(it, texts, new Manner(Buttons.COMMAND + " ", false), clock)),
             settings.editors(),
             new EditorRenderer(),
             texts);

@@ -37,7 +37,8 @@ final class Wiring {
     this.charts = charts;
     this.editors = editors;
     this.texts = new ChannelTexts(assistant.languages().get(0));
-    this.talk = desk.map(it -> new EditorTalk(it, texts, new Manner("/", true), InstantSource.system()));
+    this.talk =
+        desk.map(it -> new EditorTalk(it, texts, new Manner("/", true), InstantSource.system()));
   }
 
   /**

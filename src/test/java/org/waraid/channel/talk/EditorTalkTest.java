@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.waraid.channel.ChannelTexts;
+import org.waraid.channel.Desk;
 import org.waraid.channel.fake.FakeDesk;
 
 /** What depends on the clock, and the bounds of what is told. */
@@ -18,7 +19,8 @@ class EditorTalkTest {
   private final FakeDesk desk = new FakeDesk();
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2024-02-01T10:00:00Z"));
-  private final EditorTalk talk = new EditorTalk(desk, new ChannelTexts("en"), new Manner("/", true), now::get);
+  private final EditorTalk talk =
+      new EditorTalk(desk, new ChannelTexts("en"), new Manner("/", true), now::get);
 
   private static String text(Told told) {
     return told.blocks().stream()
@@ -73,6 +75,15 @@ class EditorTalkTest {
     assertThat(text(talk.hear(EDITOR, "1m\n2m").orElseThrow())).contains("in one line");
     assertThat(text(talk.hear(EDITOR, "1".repeat(201)).orElseThrow()))
         .contains("200 characters at most");
+  }
+
+  @Test
+  void showsWhereLongAnswersDiffer() {
+    String same = "The same words again and again. ".repeat(20);
+    desk.changed(new Desk.Changed("shells-sent", same + "300,000.", same + "1m."));
+    assertThat(text(order(EditorWord.FACT, "shells-delivered | 1m | Daily Paper | 2024-01-31")))
+        .contains("before: … ", "again. 300,000.\n   after: … ", "again. 1m.")
+        .hasSizeLessThan(600);
   }
 
   @Test

@@ -225,8 +225,10 @@ class TelegramEditorsTest {
     assertThat(desk.changes).isEmpty();
     assertThat(press(EDITOR, draft, "Publish").text())
         .isEqualTo(
-            "Published: shells-delivered becomes 1 &lt;b&gt;million&lt;/b&gt; &amp; more. 2 chats"
-                + " are told. /rollback takes it back.");
+            """
+            Published: shells-delivered becomes 1 &lt;b&gt;million&lt;/b&gt; &amp; more
+            2 chats are told.
+            /rollback takes it back.""");
     assertThat(desk.changes)
         .containsExactly(
             new Desk.FactChange(
@@ -253,7 +255,7 @@ class TelegramEditorsTest {
         .contains("When was it published?");
     Call draft = say(EDITOR, "2024-01-31");
     assertThat(press(EDITOR, draft, "Discard").text())
-        .isEqualTo("Thrown away: shells-delivered becomes 1m. Nothing has changed.");
+        .isEqualTo("Thrown away: shells-delivered becomes 1m\nNothing has changed.");
     assertThat(desk.changes).isEmpty();
     assertThat(say(EDITOR, "/fact shels | 1m").text()).startsWith("There is no fact shels.");
     assertThat(say(EDITOR, "/fact minister | Ivan").text())
@@ -385,7 +387,7 @@ class TelegramEditorsTest {
     assertThat(buttons(choice)).containsExactly("Back to 2 (1 February 2024, 10:05 UTC)");
     Call draft = press(EDITOR, choice, "Back to 2 (1 February 2024, 10:05 UTC)");
     assertThat(draft.text()).startsWith("back to a1").contains("No answer changes.");
-    assertThat(press(EDITOR, draft, "Publish").text()).startsWith("Published: back to a1.");
+    assertThat(press(EDITOR, draft, "Publish").text()).startsWith("Published: back to a1\n");
     assertThat(say(EDITOR, "/rollback a2").text()).startsWith("back to a2");
     assertThat(say(EDITOR, "/rollback 2").text()).startsWith("back to a2");
     assertThat(press(EDITOR, say(EDITOR, "/history"), "2").text())
