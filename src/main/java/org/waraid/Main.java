@@ -11,6 +11,7 @@ import org.waraid.cli.AssistantFactory;
 import org.waraid.cli.ChannelFactory;
 import org.waraid.cli.ChatCommand;
 import org.waraid.cli.CheckCommand;
+import org.waraid.cli.DiffCommand;
 import org.waraid.cli.DoctorCommand;
 import org.waraid.cli.EvalCommand;
 import org.waraid.cli.ExportCommand;
@@ -61,6 +62,7 @@ public final class Main {
             .addSubcommand(new ChatCommand(config, assistants, streams, environment))
             .addSubcommand(CheckCommand.of(config, reader))
             .addSubcommand(new IngestCommand())
+            .addSubcommand(new DiffCommand(config, reader))
             .addSubcommand(new ImportCommand(reader))
             .addSubcommand(new ExportCommand(config, reader, streams))
             .addSubcommand(new TrainCommand(reader))

@@ -140,7 +140,12 @@ public final class Corrections implements Live.Watcher, AutoCloseable {
   /** Names for good what was given when: the same figure may change again. */
   private static String key(Given given) {
     return String.join(
-        ":", CLAIM, given.chat().key(), given.topic(), Long.toString(given.at().toEpochMilli()));
+        ":",
+        CLAIM,
+        given.chat().key(),
+        given.topic(),
+        Long.toString(given.at().toEpochMilli()),
+        Integer.toHexString(given.facts().hashCode()));
   }
 
   private static boolean arrives(Channel channel, Chat chat, String place, String text) {

@@ -37,14 +37,24 @@ final class Preparations {
 
   /** That a topic knows more phrasings. */
   Desk.Outcome teaching(String topic, List<String> phrasings) {
-    List<String> texts = phrasings.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
     Optional<Topic> known = live.version().catalogue().topic(topic);
     if (known.isEmpty()) {
       return new Desk.Refused(
           "There is no published topic '" + topic + "'. /topics lists what there is.", List.of());
     }
-    if (texts.isEmpty()) {
+    List<String> ask = known.get().ask().getOrDefault(language, List.of());
+    List<String> texts =
+        phrasings.stream()
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .filter(text -> ask.stream().noneMatch(text::equalsIgnoreCase))
+            .distinct()
+            .toList();
+    if (phrasings.stream().allMatch(String::isBlank)) {
       return new Desk.Refused("There is no question to teach.", List.of());
+    }
+    if (texts.isEmpty()) {
+      return new Desk.Refused("The topic '%s' knows that already.".formatted(topic), List.of());
     }
     String file = "topics/" + known.get().theme() + ".yaml";
     return folder

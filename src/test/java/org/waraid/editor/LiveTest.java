@@ -51,8 +51,6 @@ class LiveTest {
   void answersFromSavedFile() {
     room.replace("facts.yaml", "more than $7bn", "more than $8bn");
     awaitTold("aid-sent-topic", "more than $8bn");
-    assertThat(room.answerer.preview("Was it $8bn that Norway sent?").body().text())
-        .contains("$8bn");
   }
 
   @Test
