@@ -14,13 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
-import org.waraid.channel.Desk;
-import org.waraid.channel.slack.SlackRendering;
-import org.waraid.channel.telegram.TelegramRendering;
 import org.waraid.channel.web.WebChannel;
 import org.waraid.channel.web.editor.EditorPage;
 import org.waraid.config.Config;
-import org.waraid.server.ClientAddress;
 import org.waraid.server.ClientLimit;
 import org.waraid.server.Health;
 import org.waraid.server.Metrics;
@@ -75,7 +71,7 @@ public final class RunningBot implements AutoCloseable {
         List.copyOf(
             channelFactory.open(config, assistant, store.kept(), editing.map(Editing::desk)));
     channels.forEach(metrics::watch);
-    Optional<EditorPage> editors = editing.map(it -> editorPage(it.desk(), config));
+    Optional<EditorPage> editors = editing.map(it -> it.page(config.pageEditors()));
     Health health = new Health(parts(channels, store, editing, editors));
     WebServer server =
         new WebServer(
@@ -83,7 +79,7 @@ public final class RunningBot implements AutoCloseable {
             health,
             metrics,
             new ClientLimit(config.messagesPerMinute()),
-            routes(new WebChannel(assistant, open.sources()), editors),
+            pages(new WebChannel(assistant, open.sources(), store.kept()), editors),
             channels.stream().flatMap(channel -> channel.webhooks().stream()).toList());
     RunningBot bot = new RunningBot(open, store, metrics, channels, editing, health, server);
     try {
@@ -95,21 +91,11 @@ public final class RunningBot implements AutoCloseable {
     return bot;
   }
 
-  private static EditorPage editorPage(Desk desk, Config config) {
-    return new EditorPage(
-        desk,
-        config.pageEditors(),
-        List.of(new TelegramRendering(), new SlackRendering()),
-        Clock.systemUTC(),
-        ClientAddress::of);
-  }
-
-  private static List<Consumer<RoutesConfig>> routes(
-      WebChannel page, Optional<EditorPage> editors) {
-    List<Consumer<RoutesConfig>> routes = new ArrayList<>();
-    routes.add(page::addTo);
-    editors.ifPresent(it -> routes.add(it::addTo));
-    return routes;
+  private static List<Consumer<RoutesConfig>> pages(WebChannel chat, Optional<EditorPage> editors) {
+    List<Consumer<RoutesConfig>> pages = new ArrayList<>();
+    pages.add(chat::addTo);
+    editors.ifPresent(page -> pages.add(page::addTo));
+    return List.copyOf(pages);
   }
 
   private static void watch(Store store, Metrics metrics) {
