@@ -14,9 +14,13 @@ import org.slf4j.LoggerFactory;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.Desk;
+import org.waraid.channel.slack.SlackRendering;
+import org.waraid.channel.telegram.TelegramRendering;
 import org.waraid.channel.web.WebChannel;
 import org.waraid.channel.web.editor.EditorPage;
 import org.waraid.config.Config;
+import org.waraid.server.ClientAddress;
 import org.waraid.server.ClientLimit;
 import org.waraid.server.Health;
 import org.waraid.server.Metrics;
@@ -71,7 +75,7 @@ public final class RunningBot implements AutoCloseable {
         List.copyOf(
             channelFactory.open(config, assistant, store.kept(), editing.map(Editing::desk)));
     channels.forEach(metrics::watch);
-    Optional<EditorPage> editors = editing.map(it -> it.page(config.pageEditors()));
+    Optional<EditorPage> editors = editing.map(it -> editorPage(it.desk(), config));
     Health health = new Health(parts(channels, store, editing, editors));
     WebServer server =
         new WebServer(
@@ -89,6 +93,15 @@ public final class RunningBot implements AutoCloseable {
       throw e;
     }
     return bot;
+  }
+
+  private static EditorPage editorPage(Desk desk, Config config) {
+    return new EditorPage(
+        desk,
+        config.pageEditors(),
+        List.of(new TelegramRendering(), new SlackRendering()),
+        Clock.systemUTC(),
+        ClientAddress::of);
   }
 
   private static List<Consumer<RoutesConfig>> pages(WebChannel chat, Optional<EditorPage> editors) {

@@ -79,7 +79,8 @@ class WebChannelTest {
 
   private void ask(String body) throws IOException, InterruptedException {
     URI address = server.address().resolve("/api/messages");
-    HttpRequest request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(body)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(body)).build();
     assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode())
         .isEqualTo(200);
   }
