@@ -29,7 +29,7 @@ record Classifiers(
   }
 
   static Classifiers train(List<Example> examples) {
-    return of(Optional.of(trainLexical(examples)), vectors(examples));
+    return of(trainLexical(examples), vectors(examples));
   }
 
   /** By sentence vectors alone where there are any, which costs a tenth of the training. */
@@ -64,7 +64,7 @@ record Classifiers(
             Optional.of(PhraseSpace.of(vectors)));
   }
 
-  private static LexicalHead trainLexical(List<Example> examples) {
+  private static Optional<LexicalHead> trainLexical(List<Example> examples) {
     return LexicalHead.train(
         examples.stream()
             .map(

@@ -122,11 +122,13 @@ public final class Intents {
 
   private static LexicalHead lexical(List<Intent> examples) {
     return LexicalHead.train(
-        examples.stream()
-            .map(each -> new LexicalHead.Example(each.label(), words(each.text())))
-            .toList(),
-        LEXICAL_L2,
-        LEXICAL_STEPS);
+            examples.stream()
+                .map(each -> new LexicalHead.Example(each.label(), words(each.text())))
+                .toList(),
+            LEXICAL_L2,
+            LEXICAL_STEPS)
+        .orElseThrow(
+            () -> new IllegalArgumentException("too few words occur often enough to learn from"));
   }
 
   private static List<String> words(String text) {

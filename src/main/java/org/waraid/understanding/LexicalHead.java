@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import opennlp.tools.doccat.BagOfWordsFeatureGenerator;
 import opennlp.tools.doccat.DoccatFactory;
 import opennlp.tools.doccat.DoccatModel;
@@ -14,6 +15,7 @@ import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.util.CollectionObjectStream;
+import opennlp.tools.util.InsufficientTrainingDataException;
 import opennlp.tools.util.TrainingParameters;
 
 /**
@@ -33,7 +35,8 @@ final class LexicalHead {
   /** One labelled text. */
   record Example(String label, List<String> words) {}
 
-  static LexicalHead train(List<Example> examples, double l2, int iterations) {
+  /** Empty where too few words occur often enough to learn anything from. */
+  static Optional<LexicalHead> train(List<Example> examples, double l2, int iterations) {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.CUTOFF_PARAM, 3);
@@ -48,12 +51,15 @@ final class LexicalHead {
             .map(example -> new DocumentSample(example.label(), NGrams.of(example.words())))
             .toList();
     try {
-      return new LexicalHead(
-          DocumentCategorizerME.train(
-              "en",
-              new CollectionObjectStream<>(samples),
-              parameters,
-              new DoccatFactory(new FeatureGenerator[] {new BagOfWordsFeatureGenerator()})));
+      return Optional.of(
+          new LexicalHead(
+              DocumentCategorizerME.train(
+                  "en",
+                  new CollectionObjectStream<>(samples),
+                  parameters,
+                  new DoccatFactory(new FeatureGenerator[] {new BagOfWordsFeatureGenerator()}))));
+    } catch (InsufficientTrainingDataException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

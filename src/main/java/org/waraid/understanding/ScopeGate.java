@@ -3,6 +3,7 @@ package org.waraid.understanding;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,7 +38,13 @@ final class ScopeGate {
   /** Signals of an answer that would have been right or wrong. */
   record Trial(Vector signals, boolean right) {}
 
-  static ScopeGate train(List<Trial> trials) {
+  /**
+   * Learns from trials.
+   *
+   * @param length of their signals
+   */
+  static ScopeGate train(List<Trial> given, int length) {
+    List<Trial> trials = ofBothSorts(given, length);
     List<Vector> signals = trials.stream().map(Trial::signals).toList();
     Vector middle = Vector.mean(signals);
     Vector scale = scale(signals, middle);
@@ -53,6 +60,18 @@ final class ScopeGate {
             L2,
             STEPS);
     return new ScopeGate(middle, scale, head);
+  }
+
+  /** Few phrasings may show only one sort; an answer without any signals then stands for both. */
+  private static List<Trial> ofBothSorts(List<Trial> given, int length) {
+    List<Trial> trials = new ArrayList<>(given);
+    Vector nothing = Vector.of(new float[length]);
+    for (boolean right : new boolean[] {true, false}) {
+      if (given.stream().noneMatch(trial -> trial.right() == right)) {
+        trials.add(new Trial(nothing, right));
+      }
+    }
+    return trials;
   }
 
   /** One over each signal's standard deviation; nothing where it never changes. */

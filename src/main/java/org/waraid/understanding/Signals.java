@@ -10,6 +10,12 @@ import org.waraid.topic.Term;
  * similar size. The scope gate learns from them how often an answer like this is right.
  */
 final class Signals {
+  /** How many there are of a topic. */
+  static final int COUNT = 23;
+
+  /** How many there are of small talk. */
+  static final int TALK_COUNT = 8;
+
   private static final double COSINE_SCALE = 5;
   private static final double RARE_KIND = 0.02;
 

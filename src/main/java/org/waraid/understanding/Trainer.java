@@ -42,10 +42,12 @@ final class Trainer {
     List<Example> examples = shuffled(alone);
     List<Example> followUps = shuffled(following);
     List<Unseen> unseen = unseen(examples, Classifiers::train);
-    ScopeGate gate = ScopeGate.train(trials(unseen, this::aloneTrial));
-    ScopeGate talkGate = ScopeGate.train(trials(unseen, Trainer::talkTrial));
+    ScopeGate gate = ScopeGate.train(trials(unseen, this::aloneTrial), Signals.COUNT);
+    ScopeGate talkGate = ScopeGate.train(trials(unseen, Trainer::talkTrial), Signals.TALK_COUNT);
     ScopeGate followUpGate =
-        ScopeGate.train(trials(unseen(followUps, Classifiers::trainQuickly), this::followUpTrials));
+        ScopeGate.train(
+            trials(unseen(followUps, Classifiers::trainQuickly), this::followUpTrials),
+            Signals.COUNT);
     return new Model(
         key,
         Classifiers.train(examples),

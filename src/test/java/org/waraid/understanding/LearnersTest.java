@@ -82,7 +82,7 @@ class LearnersTest {
 
   @Test
   void wordsTellLabelsApart_evenMisspelled() {
-    LexicalHead head = LexicalHead.train(TEXTS, 0.1, 20);
+    LexicalHead head = LexicalHead.train(TEXTS, 0.1, 20).orElseThrow();
 
     assertThat(likeliest(head.probabilities(List.of("money", "sent")))).isEqualTo("aid");
     assertThat(likeliest(head.probabilities(List.of("shels", "promissed")))).isEqualTo("shells");

@@ -51,7 +51,7 @@ final class ToyModel {
       float signal = (float) ((right ? 2 : -2) + random.nextGaussian());
       trials.add(new ScopeGate.Trial(Vector.of(signal, (float) random.nextGaussian()), right));
     }
-    return ScopeGate.train(trials);
+    return ScopeGate.train(trials, 2);
   }
 
   static Model model(String key) {

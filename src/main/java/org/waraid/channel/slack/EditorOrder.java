@@ -19,7 +19,7 @@ record EditorOrder(EditorWord word, String argument) {
   private static final Pattern ENTRY = Pattern.compile("\\S*\\d\\S*");
 
   private static final Pattern TOPIC_AND_QUESTION =
-      Pattern.compile("(?s)[a-z0-9]+(-[a-z0-9]+)*\\s*:\\s.*");
+      Pattern.compile("(?s)[a-z0-9]+(-[a-z0-9]+)+\\s*:\\s.*");
 
   EditorOrder {
     requireNonNull(word, "word is null");

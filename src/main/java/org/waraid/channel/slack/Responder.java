@@ -69,7 +69,7 @@ final class Responder {
     String question = task.text();
     return switch (question.toLowerCase(Locale.ROOT)) {
       case "" -> greeting();
-      case "help" -> help();
+      case "help" -> help(task);
       case "topics" -> Said.of(renderer.themes(assistant.themes()));
       case "sources", "source" -> Said.of(renderer.notice(sources(), List.of()));
       case "privacy" -> Said.of(renderer.notice(texts.text("slack.privacy"), List.of()));
@@ -131,8 +131,12 @@ final class Responder {
     return Said.of(renderer.notice(Phrases.GREETING, assistant.suggestions()));
   }
 
-  private Said help() {
-    return Said.of(renderer.notice(texts.text("slack.help"), assistant.suggestions()));
+  private Said help(Task task) {
+    String forEditors =
+        desk.isOpen() && desk.isEditor(task.team(), task.user())
+            ? "\n" + texts.text("editors.help.slack")
+            : "";
+    return Said.of(renderer.notice(texts.text("slack.help") + forEditors, assistant.suggestions()));
   }
 
   private Said forget(Task task) {

@@ -5,7 +5,6 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +25,7 @@ import org.waraid.channel.Desk;
 import org.waraid.channel.Editors;
 import org.waraid.channel.Kept;
 import org.waraid.channel.KeyedExecutor;
+import org.waraid.channel.Untold;
 import org.waraid.channel.Webhook;
 
 /**
@@ -54,6 +54,7 @@ public final class SlackChannel implements Channel, Editors {
   private final KeyedExecutor channels =
       new KeyedExecutor("slack", THREADS, ROOM, ROOM_FOR_ONE_CHANNEL);
   private final List<Webhook> webhooks;
+  private final Untold untold = new Untold();
   private final AtomicBoolean closed = new AtomicBoolean();
   // Made in the background, because loading the library takes a second.
   private volatile @Nullable Bolt bolt;
@@ -93,26 +94,16 @@ public final class SlackChannel implements Channel, Editors {
             kept.tokens(),
             settings.install().tokenKey().filter(key -> !wrong).map(TokenCipher::new));
     this.wiring = new Wiring(settings, assistant, kept, workspaces, clock, desk);
-    this.webhooks = wrong ? List.of() : webhooks(clock);
-  }
-
-  private List<Webhook> webhooks(InstantSource clock) {
-    List<Webhook> all = new ArrayList<>();
-    if (!settings.bySocket()) {
-      RequestSignature signature =
-          new RequestSignature(settings.signingSecret().orElseThrow(), clock);
-      all.add(
-          new SlackWebhook(
-              signature, secret::seen, () -> Optional.ofNullable(bolt).filter(made -> ready)));
-    }
-    if (settings.install().isWanted()) {
-      InstallState state = new InstallState(settings.install().tokenKey().orElseThrow(), clock);
-      all.addAll(
-          new InstallPages(
-                  settings, state, workspaces, () -> Optional.ofNullable(bolt).map(Bolt::slack))
-              .pages());
-    }
-    return List.copyOf(all);
+    this.webhooks =
+        wrong
+            ? List.of()
+            : Doors.of(
+                settings,
+                clock,
+                workspaces,
+                secret,
+                () -> Optional.ofNullable(bolt),
+                () -> Optional.ofNullable(bolt).filter(made -> ready));
   }
 
   @Override
@@ -140,12 +131,7 @@ public final class SlackChannel implements Channel, Editors {
 
   @Override
   public void tell(String text) {
-    Notices connected = notices;
-    if (connected != null && !closed.get()) {
-      settings.editors().forEach(editor -> connected.tellEditor(editor, text));
-    } else if (!settings.editors().isEmpty()) {
-      LOG.warn("Slack's editors were not told, since Slack is not connected");
-    }
+    untold.tell(text);
   }
 
   @Override
@@ -177,6 +163,7 @@ public final class SlackChannel implements Channel, Editors {
         ready = true;
         states.connected();
       }
+      untold.connected(this::tellEach);
       var unused =
           connector.scheduleWithFixedDelay(
               this::takeOver, 0, SECONDS_BETWEEN_TAKING_OVER, TimeUnit.SECONDS);
@@ -184,6 +171,13 @@ public final class SlackChannel implements Channel, Editors {
       again("status " + e.getResponse().code());
     } catch (IOException | RuntimeException e) {
       again(e.toString());
+    }
+  }
+
+  private void tellEach(String text) {
+    Notices connected = notices;
+    if (connected != null) {
+      settings.editors().forEach(editor -> connected.tellEditor(editor, text));
     }
   }
 

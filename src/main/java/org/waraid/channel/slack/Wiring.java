@@ -16,6 +16,7 @@ import org.waraid.channel.KeyedExecutor;
 import org.waraid.channel.Ledger;
 import org.waraid.channel.chart.Charts;
 import org.waraid.channel.talk.EditorTalk;
+import org.waraid.channel.talk.Manner;
 
 /** Puts together what handles what Slack sends. */
 final class Wiring {
@@ -65,7 +66,8 @@ final class Wiring {
     Views views = new Views(texts);
     EditorsDesk desk =
         new EditorsDesk(
-            editing.map(it -> new EditorTalk(it, texts, clock)),
+            editing.map(
+                it -> new EditorTalk(it, texts, new Manner(Buttons.COMMAND + " ", false), clock)),
             settings.editors(),
             new EditorRenderer(),
             texts);

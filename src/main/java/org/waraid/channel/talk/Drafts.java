@@ -10,6 +10,7 @@ import org.waraid.channel.Desk;
 final class Drafts {
   private static final int MOST_CHANGED = 8;
   private static final int LONGEST_CHANGED = 300;
+  private static final int BEFORE_DIFFERENCE = 80;
 
   private final Desk desk;
   private final Choices choices;
@@ -104,16 +105,33 @@ final class Drafts {
   }
 
   private String changed(Desk.Changed changed) {
+    int from = differsFrom(changed.before().strip(), changed.after().strip());
     return wording.text(
         "editors.changed",
         Wording.shortened(changed.name(), LONGEST_CHANGED),
-        side(changed.before(), "editors.changed.new"),
-        side(changed.after(), "editors.changed.gone"));
+        side(changed.before(), from, "editors.changed.new"),
+        side(changed.after(), from, "editors.changed.gone"));
   }
 
-  private String side(String text, String otherwise) {
-    return text.isBlank()
-        ? wording.text(otherwise)
-        : Wording.shortened(text.strip(), LONGEST_CHANGED);
+  /** What is alike at the beginning of long texts is left out but for a few words. */
+  private static int differsFrom(String before, String after) {
+    int same = 0;
+    while (same < Math.min(before.length(), after.length())
+        && before.charAt(same) == after.charAt(same)) {
+      same++;
+    }
+    boolean fits = before.length() <= LONGEST_CHANGED && after.length() <= LONGEST_CHANGED;
+    return fits || same <= BEFORE_DIFFERENCE
+        ? 0
+        : Math.max(0, before.lastIndexOf(' ', same - BEFORE_DIFFERENCE));
+  }
+
+  private String side(String text, int from, String otherwise) {
+    if (text.isBlank()) {
+      return wording.text(otherwise);
+    }
+    String shown = text.strip();
+    return Wording.shortened(
+        from == 0 ? shown : "…" + shown.substring(Math.min(from, shown.length())), LONGEST_CHANGED);
   }
 }

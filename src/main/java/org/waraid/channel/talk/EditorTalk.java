@@ -19,9 +19,13 @@ public final class EditorTalk {
   private final FactTalk facts;
   private final HistoryTalk history;
 
-  /** A talk over what editors can do, in a language. */
-  public EditorTalk(Desk desk, ChannelTexts texts, InstantSource clock) {
-    this.wording = new Wording(texts);
+  /**
+   * A talk over what editors can do, in a language.
+   *
+   * @param manner how editors write
+   */
+  public EditorTalk(Desk desk, ChannelTexts texts, Manner manner, InstantSource clock) {
+    this.wording = new Wording(texts, manner);
     this.dialogues = new Dialogues(clock, wording);
     Drafts drafts = new Drafts(desk, choices, wording);
     this.status = new StatusTalk(desk, wording, texts);

@@ -1,6 +1,7 @@
 package org.waraid.channel.talk;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.waraid.channel.ChannelTexts;
@@ -17,6 +18,11 @@ public enum EditorWord {
   CANCEL,
   /** Leaves out what a dialogue asks for; of no use in a menu. */
   SKIP;
+
+  /** Those that a menu shows. */
+  public static List<EditorWord> offered() {
+    return Arrays.stream(values()).filter(word -> word != SKIP).toList();
+  }
 
   /** As it is written, without a slash. */
   public String word() {

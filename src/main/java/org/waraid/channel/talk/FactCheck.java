@@ -73,8 +73,7 @@ final class FactCheck {
       return bad("editors.fact.bad.date.two", read.get(0).toString(), read.get(1).toString());
     }
     LocalDate date = read.get(0);
-    // Somewhere it is tomorrow already.
-    if (date.isAfter(dates.today().plusDays(1))) {
+    if (date.isAfter(dates.today())) {
       return bad("editors.fact.bad.date.future", date.toString());
     }
     return date.isBefore(FIRST)

@@ -55,7 +55,7 @@ final class TeachTalk {
     Optional<String> asked = repliedTo.map(String::strip).filter(text -> !text.isEmpty());
     if (asked.isEmpty()) {
       return argument.isEmpty() || topics.containsKey(argument)
-          ? Told.of(wording.text("editors.teach.how"))
+          ? wording.whichQuestion()
           : question(editor, argument);
     }
     if (argument.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.waraid.channel.talk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.waraid.channel.ChannelTexts;
@@ -11,14 +12,26 @@ final class Wording {
   /** As much as a phone shows without scrolling far. */
   private static final int MOST_MARKS = 10;
 
-  private final ChannelTexts texts;
+  /** Where texts have what stands before a command. */
+  private static final int BEFORE_COMMANDS = 9;
 
-  Wording(ChannelTexts texts) {
+  private final ChannelTexts texts;
+  private final Manner manner;
+
+  Wording(ChannelTexts texts, Manner manner) {
     this.texts = texts;
+    this.manner = manner;
+  }
+
+  /** Which question is to be taught, where none was named. */
+  Told whichQuestion() {
+    return Told.of(text(manner.replies() ? "editors.teach.reply" : "editors.teach.how"));
   }
 
   String text(String key, Object... arguments) {
-    return texts.text(key, arguments);
+    Object[] all = Arrays.copyOf(arguments, BEFORE_COMMANDS + 1);
+    all[BEFORE_COMMANDS] = manner.beforeCommands();
+    return texts.text(key, all);
   }
 
   /** Marks, errors first, each on a line; empty when there is none. */

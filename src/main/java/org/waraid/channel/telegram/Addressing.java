@@ -111,7 +111,11 @@ final class Addressing {
     return question.isEmpty() ? new Heard.Silence() : new Heard.Question(question);
   }
 
+  /** What is quoted, also from another chat, or all of the message that is replied to. */
   private Optional<String> repliedTo(Message message) {
+    if (message.getQuote() != null && message.getQuote().getText() != null) {
+      return Optional.of(message.getQuote().getText());
+    }
     Message original = message.getReplyToMessage();
     return original == null || isMe(original.getFrom())
         ? Optional.empty()

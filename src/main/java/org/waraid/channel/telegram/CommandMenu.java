@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
@@ -55,17 +56,27 @@ final class CommandMenu {
   private CompletableFuture<Void> setForEditors(TelegramApi api) {
     CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
     for (long editor : editors) {
-      all =
-          all.thenCompose(done -> api.call(menu(editor)))
-              .thenAccept(
-                  result -> {
-                    if (!result.succeeded()) {
-                      // There is no chat yet, so Telegram has no place for its menu.
-                      LOG.info("editor {} has no menu until they write to the bot", editor);
-                    }
-                  });
+      all = all.thenCompose(done -> setFor(api, editor));
     }
     return all;
+  }
+
+  /** Sets the menu of an editor; without a chat yet there is no place for it. */
+  CompletableFuture<Void> setFor(TelegramApi api, long editor) {
+    return api.call(menu(editor))
+        .thenAccept(
+            result -> {
+              if (!result.succeeded()) {
+                LOG.info("editor {} has no menu of commands until they press Start", editor);
+              }
+            });
+  }
+
+  /** Takes the menu of somebody who is no editor any more; they then see what everybody sees. */
+  static CompletableFuture<Void> takeFrom(TelegramApi api, long user) {
+    DeleteMyCommands taken = new DeleteMyCommands();
+    taken.setScope(new BotCommandScopeChat(Long.toString(user)));
+    return api.call(taken).thenAccept(done -> {});
   }
 
   /** What an editor can do, above what everybody can. */
@@ -73,8 +84,7 @@ final class CommandMenu {
     ChannelTexts texts = new ChannelTexts(languages.get(0));
     List<BotCommand> commands =
         Stream.concat(
-                Arrays.stream(EditorWord.values())
-                    .filter(word -> word != EditorWord.SKIP)
+                EditorWord.offered().stream()
                     .map(word -> new BotCommand(word.word(), word.description(texts))),
                 commands(texts, true))
             .toList();

@@ -17,7 +17,15 @@ final class EditorsDesk {
   private final Set<Long> editors;
   private final EditorRenderer renderer;
   private final ChannelTexts texts;
+  private final Menus menus;
   private final Names names = new Names();
+
+  /** Gives and takes the menus of editors. */
+  interface Menus {
+    void giveTo(long editor);
+
+    void takeFrom(long user);
+  }
 
   /**
    * A desk for these editors.
@@ -25,11 +33,23 @@ final class EditorsDesk {
    * @param talk empty where the response files cannot be changed
    */
   EditorsDesk(
-      Optional<EditorTalk> talk, Set<Long> editors, EditorRenderer renderer, ChannelTexts texts) {
+      Optional<EditorTalk> talk,
+      Set<Long> editors,
+      EditorRenderer renderer,
+      ChannelTexts texts,
+      Menus menus) {
     this.talk = talk;
     this.editors = Set.copyOf(editors);
     this.renderer = renderer;
     this.texts = texts;
+    this.menus = menus;
+  }
+
+  /** An editor may not have had a chat with the bot before, and so no menu. */
+  void begin(Asker asker) {
+    if (isEditor(asker) && talk.isPresent()) {
+      menus.giveTo(asker.user());
+    }
   }
 
   /** Learns how a user is called, so that the history can name them. */
@@ -49,6 +69,8 @@ final class EditorsDesk {
           : edit.named() ? notice("editors.not-for-you") : Outgoing.NOTHING;
     }
     if (!editor) {
+      // Who was an editor once still has the menu.
+      menus.takeFrom(asker.user());
       return notice("editors.not-for-you.id", asker.person());
     }
     return talk.map(

@@ -1,7 +1,9 @@
 package org.waraid.channel.telegram;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waraid.answer.Assistant;
 import org.waraid.answer.Citation;
@@ -9,6 +11,7 @@ import org.waraid.answer.Origin;
 import org.waraid.answer.Reply;
 import org.waraid.channel.ChannelTexts;
 import org.waraid.channel.Credit;
+import org.waraid.channel.talk.EditorWord;
 
 /** What the bot says about itself: how to ask it, where its answers come from, what it keeps. */
 final class Explanations {
@@ -29,19 +32,35 @@ final class Explanations {
     return Outgoing.of(renderer.notice(texts.text("joined", botName), assistant.suggestions()));
   }
 
-  Outgoing help(boolean group) {
-    List<String> commands =
-        Arrays.stream(Command.values())
-            .filter(command -> command != Command.START)
-            .map(command -> "/" + command.word() + " — " + command.description(texts))
-            .toList();
-    String text =
-        String.join(
-            "\n\n",
-            texts.text(group ? "help.group" : "help.private", botName),
-            texts.text("help.inline", botName),
-            texts.text("help.commands") + "\n" + String.join("\n", commands));
-    return Outgoing.of(renderer.notice(text, assistant.suggestions()));
+  /**
+   * How to ask.
+   *
+   * @param editor whether to name what editors can do, too
+   */
+  Outgoing help(boolean group, boolean editor) {
+    List<String> parts =
+        new ArrayList<>(
+            List.of(
+                texts.text(group ? "help.group" : "help.private", botName),
+                texts.text("help.inline", botName),
+                texts.text("help.commands") + "\n" + commands()));
+    if (editor) {
+      parts.add(texts.text("editors.help") + "\n" + editorsCommands());
+    }
+    return Outgoing.of(renderer.notice(String.join("\n\n", parts), assistant.suggestions()));
+  }
+
+  private String commands() {
+    return Arrays.stream(Command.values())
+        .filter(command -> command != Command.START)
+        .map(command -> "/" + command.word() + " — " + command.description(texts))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String editorsCommands() {
+    return EditorWord.offered().stream()
+        .map(word -> "/" + word.word() + " — " + word.description(texts))
+        .collect(Collectors.joining("\n"));
   }
 
   Outgoing privacy() {

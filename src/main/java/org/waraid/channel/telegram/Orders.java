@@ -16,6 +16,7 @@ final class Orders {
   private final Browser browser;
   private final Administrators administrators;
   private final Standing standing;
+  private final EditorsDesk desk;
   private final ChannelTexts texts;
 
   Orders(
@@ -26,6 +27,7 @@ final class Orders {
       Browser browser,
       Administrators administrators,
       Standing standing,
+      EditorsDesk desk,
       ChannelTexts texts) {
     this.assistant = assistant;
     this.renderer = renderer;
@@ -34,6 +36,7 @@ final class Orders {
     this.browser = browser;
     this.administrators = administrators;
     this.standing = standing;
+    this.desk = desk;
     this.texts = texts;
   }
 
@@ -53,7 +56,7 @@ final class Orders {
   private Outgoing say(Asker asker, Heard.Order order, boolean decides) {
     return switch (order.command()) {
       case START -> start(asker, order.argument());
-      case ASK, HELP -> explanations.help(asker.group());
+      case ASK, HELP -> explanations.help(asker.group(), desk.isEditor(asker));
       case TOPICS -> Outgoing.of(browser.themes(0));
       case SOURCE -> explanations.sources(asker.conversation());
       case SUBSCRIBE -> notice(standing.subscribe(asker));
@@ -66,11 +69,12 @@ final class Orders {
 
   /** A link t.me/bot?start=topic answers that topic; one that means nothing greets. */
   private Outgoing start(Asker asker, String argument) {
+    desk.begin(asker);
     if (argument.equals(Command.TOPICS.word())) {
       return Outgoing.of(browser.themes(0));
     }
     if (argument.equals(Command.HELP.word())) {
-      return explanations.help(asker.group());
+      return explanations.help(asker.group(), desk.isEditor(asker));
     }
     Optional<Outgoing> linked =
         argument.isEmpty() ? Optional.empty() : topics.answer(asker, argument);

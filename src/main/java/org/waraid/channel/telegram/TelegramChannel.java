@@ -30,6 +30,7 @@ import org.waraid.channel.Editors;
 import org.waraid.channel.Kept;
 import org.waraid.channel.KeyedExecutor;
 import org.waraid.channel.Seen;
+import org.waraid.channel.Untold;
 import org.waraid.channel.Webhook;
 import org.waraid.channel.chart.Charts;
 
@@ -63,6 +64,7 @@ public final class TelegramChannel implements Channel, Editors {
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "telegram-connect"));
   private final KeyedExecutor chats =
       new KeyedExecutor("telegram", THREADS, ROOM, ROOM_FOR_ONE_CHAT);
+  private final Untold untold = new Untold();
   private final Pause pause = new Pause();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile @Nullable Receiving receiving;
@@ -141,12 +143,7 @@ public final class TelegramChannel implements Channel, Editors {
 
   @Override
   public void tell(String text) {
-    Notices connected = notices;
-    if (connected != null && !closed.get()) {
-      settings.editors().forEach(editor -> connected.tellEditor(editor, text));
-    } else if (!settings.editors().isEmpty()) {
-      LOG.warn("Telegram's editors were not told, since Telegram is not connected");
-    }
+    untold.tell(text);
   }
 
   @Override
@@ -191,7 +188,10 @@ public final class TelegramChannel implements Channel, Editors {
   private void receive(User me)
       throws TelegramApiException, InterruptedException, ExecutionException, TimeoutException {
     TelegramApi api = wiring.api(client, clock, pace);
-    notices = wiring.notices(api);
+    Notices telling = wiring.notices(api);
+    notices = telling;
+    untold.connected(
+        text -> settings.editors().forEach(editor -> telling.tellEditor(editor, text)));
     TelegramUpdates taker =
         new TelegramUpdates(
             me.getId(),

@@ -17,6 +17,7 @@ import org.waraid.channel.Ledger;
 import org.waraid.channel.Tally;
 import org.waraid.channel.chart.Charts;
 import org.waraid.channel.talk.EditorTalk;
+import org.waraid.channel.talk.Manner;
 
 /** Puts together what handles updates. */
 final class Wiring {
@@ -36,7 +37,8 @@ final class Wiring {
     this.charts = charts;
     this.editors = editors;
     this.texts = new ChannelTexts(assistant.languages().get(0));
-    this.talk = desk.map(it -> new EditorTalk(it, texts, InstantSource.system()));
+    this.talk =
+        desk.map(it -> new EditorTalk(it, texts, new Manner("/", true), InstantSource.system()));
   }
 
   /**
@@ -50,17 +52,26 @@ final class Wiring {
     Browser browser = new Browser(assistant, callbacks, texts);
     Administrators administrators = new Administrators(api);
     Answered answered = new Answered();
+    EditorsDesk desk =
+        new EditorsDesk(talk, editors, new EditorRenderer(callbacks), texts, menusOfEditors(api));
     Ledger ledger = new Ledger(kept, assistant, Clock.systemUTC());
     Topics topics = new Topics(assistant, renderer, ledger);
     Standing standing = new Standing(assistant, ledger, kept, answered, callbacks, texts);
     Delivery delivery = new Delivery(api, charts);
     Typing typing = new Typing(api, threads);
-    EditorsDesk desk = new EditorsDesk(talk, editors, new EditorRenderer(callbacks), texts);
     Explanations explanations =
         new Explanations(assistant, renderer, texts, String.valueOf(me.getUserName()));
     Orders orders =
         new Orders(
-            assistant, renderer, explanations, topics, browser, administrators, standing, texts);
+            assistant,
+            renderer,
+            explanations,
+            topics,
+            browser,
+            administrators,
+            standing,
+            desk,
+            texts);
     return new UpdateHandler(
         api,
         new Addressing(me),
@@ -100,10 +111,27 @@ final class Wiring {
     return new Notices(api, new TelegramRenderer(callbacks, texts), kept.subscriptions());
   }
 
+  private EditorsDesk.Menus menusOfEditors(TelegramApi api) {
+    return new EditorsDesk.Menus() {
+      @Override
+      public void giveTo(long editor) {
+        var unused = menu().setFor(api, editor);
+      }
+
+      @Override
+      public void takeFrom(long user) {
+        var unused = CommandMenu.takeFrom(api, user);
+      }
+    };
+  }
+
+  private CommandMenu menu() {
+    return new CommandMenu(assistant.languages(), talk.isPresent() ? editors : Set.of());
+  }
+
   /** Sets the menus of commands, behind everything else. */
   void setMenus(TelegramApi api) {
-    var unused =
-        new CommandMenu(assistant.languages(), talk.isPresent() ? editors : Set.of()).set(api);
+    var unused = menu().set(api);
   }
 
   private List<String> mostAsked() {

@@ -31,7 +31,13 @@ public final class FakeDesk implements Desk {
   private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
   private volatile Optional<Refused> refusal = Optional.empty();
+  private volatile Changed changed = new Changed("shells-sent", "300,000.", "1m.");
   private volatile String diff = "- figure: 300,000\n+ figure: \"1 <b>m</b> & more\"";
+
+  /** What the change of a figure makes different. */
+  public void changed(Changed what) {
+    changed = what;
+  }
 
   /** Refuses all that is prepared or published from now on. */
   public void refuse(String why, Mark... wrong) {
@@ -120,7 +126,7 @@ public final class FakeDesk implements Desk {
   public Outcome prepareFact(FactChange change) {
     return draft(
         change.fact() + " becomes " + change.figure(),
-        new Effect(List.of(new Changed("shells-sent", "300,000.", "1m.")), List.of(), 2),
+        new Effect(List.of(changed), List.of(), 2),
         () -> changes.add(change));
   }
 

@@ -48,10 +48,11 @@ class SlackNoticesTest {
 
   @Test
   void tellsEditorsDirectly_andSaysThatItDidNotWhenItCannot() {
-    try (SlackBot bot = new SlackBot(slack, kept).up()) {
+    try (SlackBot bot = new SlackBot(slack, kept)) {
       bot.channel.tell("facts.yaml:3:5: no such source");
       JsonNode sent = slack.awaitMessages(SlackBot.EDITOR, 1).get(0).body();
       assertThat(sent.path("text").asText()).isEqualTo("facts.yaml:3:5: no such source");
+      bot.up();
       assertThat(bot.channel.tell(new Chat("slack", "C1"), "", "lost").join()).isFalse();
       bot.channel.close();
       assertThat(bot.channel.tell(CHANNEL, "", "too late").join()).isFalse();

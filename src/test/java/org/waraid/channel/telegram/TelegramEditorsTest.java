@@ -27,6 +27,7 @@ import org.waraid.channel.fake.FakeDesk;
 import org.waraid.channel.fake.ScriptedAssistant;
 import org.waraid.channel.telegram.fake.FakeTelegram;
 import org.waraid.channel.telegram.fake.FakeTelegram.Call;
+import org.waraid.channel.telegram.fake.Updates;
 
 /** Editors in Telegram, and who is none. */
 class TelegramEditorsTest {
@@ -123,6 +124,23 @@ class TelegramEditorsTest {
   }
 
   @Test
+  void givesTheMenuAtTheStart_andTakesItFromWhoIsNoEditorAnyMore() {
+    telegram.awaitCalls("setmycommands:ok", 6);
+    say(EDITOR, "/start");
+    assertThat(
+            telegram.awaitCalls("setmycommands:ok", 7).get(6).body().at("/scope/chat_id").asText())
+        .isEqualTo("7");
+    say(READER, "/start");
+    say(READER, "/status");
+    assertThat(
+            telegram.awaitCalls("deletemycommands", 1).get(0).body().at("/scope/chat_id").asText())
+        .isEqualTo("1");
+    assertThat(telegram.calls("setmycommands:ok")).hasSize(7);
+    assertThat(say(EDITOR, "/help").text()).contains("/fact — Change a figure");
+    assertThat(say(READER, "/help").text()).doesNotContain("/fact");
+  }
+
+  @Test
   void tellsOthersThatItIsNotForThem_andInGroupsOnlyWhenItIsNamed() {
     for (String command :
         List.of(
@@ -207,8 +225,10 @@ class TelegramEditorsTest {
     assertThat(desk.changes).isEmpty();
     assertThat(press(EDITOR, draft, "Publish").text())
         .isEqualTo(
-            "Published: shells-delivered becomes 1 &lt;b&gt;million&lt;/b&gt; &amp; more. 2 chats"
-                + " are told. /rollback takes it back.");
+            """
+            Published: shells-delivered becomes 1 &lt;b&gt;million&lt;/b&gt; &amp; more
+            2 chats are told.
+            /rollback takes it back.""");
     assertThat(desk.changes)
         .containsExactly(
             new Desk.FactChange(
@@ -235,7 +255,7 @@ class TelegramEditorsTest {
         .contains("When was it published?");
     Call draft = say(EDITOR, "2024-01-31");
     assertThat(press(EDITOR, draft, "Discard").text())
-        .isEqualTo("Thrown away: shells-delivered becomes 1m. Nothing has changed.");
+        .isEqualTo("Thrown away: shells-delivered becomes 1m\nNothing has changed.");
     assertThat(desk.changes).isEmpty();
     assertThat(say(EDITOR, "/fact shels | 1m").text()).startsWith("There is no fact shels.");
     assertThat(say(EDITOR, "/fact minister | Ivan").text())
@@ -303,6 +323,11 @@ class TelegramEditorsTest {
     assertThat(press(EDITOR, choice, "Shells sent").text())
         .startsWith("teach shells-sent: How many shells?");
 
+    var quoting = replyToBot(message(EDITOR, EDITOR, "/teach us-aid"));
+    Updates.in(quoting).putObject("quote").put("text", "Who paid?").put("position", 0);
+    telegram.push(quoting);
+    assertThat(next(EDITOR).text()).startsWith("teach us-aid: Who paid?");
+
     telegram.push(replyTo(message(EDITOR, EDITOR, "/teach"), READER, "Who pays?"));
     next(EDITOR);
     assertThat(say(EDITOR, "nothing like it").text()).startsWith("I do not find a topic by");
@@ -362,7 +387,7 @@ class TelegramEditorsTest {
     assertThat(buttons(choice)).containsExactly("Back to 2 (1 February 2024, 10:05 UTC)");
     Call draft = press(EDITOR, choice, "Back to 2 (1 February 2024, 10:05 UTC)");
     assertThat(draft.text()).startsWith("back to a1").contains("No answer changes.");
-    assertThat(press(EDITOR, draft, "Publish").text()).startsWith("Published: back to a1.");
+    assertThat(press(EDITOR, draft, "Publish").text()).startsWith("Published: back to a1\n");
     assertThat(say(EDITOR, "/rollback a2").text()).startsWith("back to a2");
     assertThat(say(EDITOR, "/rollback 2").text()).startsWith("back to a2");
     assertThat(press(EDITOR, say(EDITOR, "/history"), "2").text())

@@ -86,6 +86,16 @@ class TelegramNoticesTest {
   }
 
   @Test
+  void tellsEditorsLater_whatWasToBeToldBeforeItWasConnected() {
+    channel.tell("early");
+    up();
+    channel.tell("late");
+    assertThat(telegram.awaitMessages(8, 2))
+        .extracting(Call::text)
+        .containsExactly("early", "late");
+  }
+
+  @Test
   void tellsEachEditor_andWaitsForNone() {
     up();
     telegram.refuse(7, new Refusal(403, "Forbidden: bot can't initiate conversation", 0));

@@ -217,6 +217,7 @@ public final class FakeTelegram implements AutoCloseable {
       case "editmessagereplymarkup" -> changed(exchange, method, body, chats.edit(body));
       case "deletemessage" -> changed(exchange, method, body, chats.delete(body));
       case "setmycommands" -> changed(exchange, method, body, SentMessage.faultOfMenu(body));
+      case "deletemycommands" -> Answers.ok(exchange, "true");
       case "answerinlinequery" -> changed(exchange, method, body, SentMessage.faultOfInline(body));
       case "getchatmember" -> {
         long user = body.path("user_id").asLong();
