@@ -18,7 +18,7 @@ export async function refresh() {
 }
 
 function entry({ id, at, who, why, diff }, place) {
-  const title = why === "" ? "Without a reason" : why;
+  const title = why !== "" ? why : who === "files" ? "Files as they were found" : "Without a reason";
   const name = `entry-${place}`;
   const back = button("Go back to this", () => busy(back, async () => {
     if (await review(await post("prepare/rollback", { entry: id }))) {
@@ -29,7 +29,8 @@ function entry({ id, at, who, why, diff }, place) {
   return element("li", { class: "sheet" },
     element("h3", { id: name, tabindex: "-1" }, title),
     element("p", { class: "soft" }, element("time", { datetime: at }, shownTime(at)), ` by ${who}`),
-    element("details", {}, element("summary", {}, "Lines that changed"), diffView(diff)),
+    ...(diff === "" ? []
+      : [element("details", {}, element("summary", {}, "Lines that changed"), diffView(diff))]),
     ...(place === 0 ? [element("p", { class: "soft" }, "This is in force now.")]
       : [element("div", { class: "row" }, back)]));
 }

@@ -83,7 +83,7 @@ public final class RunningBot implements AutoCloseable {
             health,
             metrics,
             new ClientLimit(config.messagesPerMinute()),
-            routes(new WebChannel(assistant, open.sources()), editors),
+            pages(new WebChannel(assistant, open.sources(), store.kept()), editors),
             channels.stream().flatMap(channel -> channel.webhooks().stream()).toList());
     RunningBot bot = new RunningBot(open, store, metrics, channels, editing, health, server);
     try {
@@ -104,12 +104,11 @@ public final class RunningBot implements AutoCloseable {
         ClientAddress::of);
   }
 
-  private static List<Consumer<RoutesConfig>> routes(
-      WebChannel page, Optional<EditorPage> editors) {
-    List<Consumer<RoutesConfig>> routes = new ArrayList<>();
-    routes.add(page::addTo);
-    editors.ifPresent(it -> routes.add(it::addTo));
-    return routes;
+  private static List<Consumer<RoutesConfig>> pages(WebChannel chat, Optional<EditorPage> editors) {
+    List<Consumer<RoutesConfig>> pages = new ArrayList<>();
+    pages.add(chat::addTo);
+    editors.ifPresent(page -> pages.add(page::addTo));
+    return List.copyOf(pages);
   }
 
   private static void watch(Store store, Metrics metrics) {

@@ -13,6 +13,8 @@ import org.waraid.answer.Assistant;
 import org.waraid.answer.Message;
 import org.waraid.answer.Reply;
 import org.waraid.answer.ReplyJson;
+import org.waraid.channel.Chat;
+import org.waraid.channel.Ledger;
 
 /** How the page asks, and anyone else who speaks HTTP. */
 final class Api {
@@ -23,11 +25,13 @@ final class Api {
 
   private final Assistant assistant;
   private final Supplier<List<NamedSource>> sources;
+  private final Ledger ledger;
   private final ReplyJson replies = new ReplyJson();
   private final AskedReader reader = new AskedReader();
 
-  Api(Assistant assistant, Supplier<List<NamedSource>> sources) {
+  Api(Assistant assistant, Supplier<List<NamedSource>> sources, Ledger ledger) {
     this.assistant = assistant;
+    this.ledger = ledger;
     this.sources = sources;
   }
 
@@ -44,7 +48,17 @@ final class Api {
         asked.isTopic()
             ? assistant.topic(conversation, asked.what()).orElseThrow(() -> unknown(asked))
             : assistant.reply(new Message(conversation, asked.what()));
+    note(asked, reply);
     context.contentType(JSON).result(replies.write(Optional.empty(), reply));
+  }
+
+  private void note(Asked asked, Reply reply) {
+    Chat chat = new Chat("web", asked.conversation());
+    if (asked.isTopic()) {
+      ledger.given(chat, "", reply);
+    } else {
+      ledger.asked(chat, "", asked.what(), reply);
+    }
   }
 
   private void about(Context context) {

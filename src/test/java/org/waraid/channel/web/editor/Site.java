@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.waraid.channel.Kept;
 import org.waraid.channel.fake.ScriptedAssistant;
 import org.waraid.channel.slack.SlackRendering;
 import org.waraid.channel.telegram.TelegramRendering;
@@ -59,7 +60,9 @@ final class Site implements AutoCloseable {
             new Health(List.of()),
             metrics,
             new ClientLimit(0),
-            List.of(new WebChannel(new ScriptedAssistant(), List::of)::addTo, page::addTo),
+            List.of(
+                new WebChannel(new ScriptedAssistant(), List::of, Kept.inMemory())::addTo,
+                page::addTo),
             List.of());
     server.start();
   }
