@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final String WIRING = "wiring";
   private static final String SERVER = "server";
   private static final String STORE = "store";
+  private static final String EDITOR = "editor";
   private static final String EXCHANGE = "exchange";
 
   @ArchTest
@@ -45,6 +46,8 @@ class ArchitectureTest {
           .definedBy("org.waraid.server..")
           .layer(STORE)
           .definedBy("org.waraid.store..")
+          .layer(EDITOR)
+          .definedBy("org.waraid.editor..")
           .layer(CHANNEL)
           .definedBy("org.waraid.channel..")
           .layer(ANSWER)
@@ -67,20 +70,22 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(WIRING)
           .whereLayer(STORE)
           .mayOnlyBeAccessedByLayers(WIRING)
+          .whereLayer(EDITOR)
+          .mayOnlyBeAccessedByLayers(WIRING)
           .whereLayer(CHANNEL)
-          .mayOnlyBeAccessedByLayers(SERVER, STORE, WIRING)
+          .mayOnlyBeAccessedByLayers(SERVER, STORE, EDITOR, WIRING)
           .whereLayer(ANSWER)
-          .mayOnlyBeAccessedByLayers(CHANNEL, STORE, SERVER, WIRING)
+          .mayOnlyBeAccessedByLayers(CHANNEL, STORE, SERVER, EDITOR, WIRING)
           .whereLayer(UNDERSTANDING)
-          .mayOnlyBeAccessedByLayers(ANSWER, WIRING)
+          .mayOnlyBeAccessedByLayers(ANSWER, EDITOR, WIRING)
           .whereLayer(EXCHANGE)
           .mayOnlyBeAccessedByLayers(WIRING)
           .whereLayer(TOPIC)
-          .mayOnlyBeAccessedByLayers(EXCHANGE, UNDERSTANDING, ANSWER, WIRING)
+          .mayOnlyBeAccessedByLayers(EXCHANGE, UNDERSTANDING, ANSWER, EDITOR, WIRING)
           .whereLayer(FACT)
-          .mayOnlyBeAccessedByLayers(EXCHANGE, TOPIC, UNDERSTANDING, ANSWER, WIRING)
+          .mayOnlyBeAccessedByLayers(EXCHANGE, TOPIC, UNDERSTANDING, ANSWER, EDITOR, WIRING)
           .whereLayer("source")
-          .mayOnlyBeAccessedByLayers(EXCHANGE, FACT, TOPIC, UNDERSTANDING, ANSWER, WIRING)
+          .mayOnlyBeAccessedByLayers(EXCHANGE, FACT, TOPIC, UNDERSTANDING, ANSWER, EDITOR, WIRING)
           .whereLayer("config")
           .mayOnlyBeAccessedByLayers(WIRING);
 
@@ -118,7 +123,7 @@ class ArchitectureTest {
           .notDependOnEachOther()
           .ignoreDependency(
               resideInAPackage("org.waraid.channel.."),
-              resideInAPackage("org.waraid.channel.chart.."));
+              resideInAnyPackage("org.waraid.channel.chart..", "org.waraid.channel.talk.."));
 
   @ArchTest
   static final ArchRule noPackageIsADrawerForAnything =

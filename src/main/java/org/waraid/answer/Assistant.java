@@ -34,6 +34,11 @@ public interface Assistant {
   /** What answers come from. */
   List<Origin> sources();
 
+  /** A fact's value as answers show it now; empty when there is no such fact. */
+  default Optional<String> figure(String factId) {
+    return Optional.empty();
+  }
+
   /** Codes of the languages that it answers in, its own first: {@code en}. */
   List<String> languages();
 

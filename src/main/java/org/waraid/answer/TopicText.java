@@ -54,6 +54,14 @@ final class TopicText {
     return facts.fact(placeholder.factId()).map(fact -> fact.value().text()).orElse("");
   }
 
+  /** A fact's value as answers show it; empty when there is no such fact. */
+  Optional<String> figure(String factId) {
+    return facts
+        .derivedFact(factId)
+        .map(DerivedFact::text)
+        .or(() -> facts.fact(factId).map(fact -> fact.value().text()));
+  }
+
   /** The source of a topic's first fact. */
   Optional<Source> source(Topic topic) {
     return behind(topic).findFirst().flatMap(fact -> facts.source(fact.passage().sourceId()));

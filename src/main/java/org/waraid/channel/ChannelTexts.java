@@ -1,6 +1,9 @@
 package org.waraid.channel;
 
 import com.ibm.icu.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -27,6 +30,12 @@ public final class ChannelTexts {
   /** One text with its arguments put in. */
   public String text(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
+  }
+
+  /** A moment as people of the language write it, in UTC: {@code 29 November 2023, 18:05 UTC}. */
+  public String time(Instant moment) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", locale)
+        .format(moment.atOffset(ZoneOffset.UTC));
   }
 
   /** A language's name in that language: {@code English}. */

@@ -43,6 +43,12 @@ public interface History {
       Map<String, Optional<String>> changed,
       Map<String, String> all);
 
+  /**
+   * Enters, where that is for this history to do, that somebody saved files by themselves, or that
+   * they are other files than those of its latest entry. What fails is only logged.
+   */
+  void noticed(String diff, Map<String, Optional<String>> changed, Map<String, String> all);
+
   /** The entries, the latest first. */
   List<Entry> latest(int atMost);
 

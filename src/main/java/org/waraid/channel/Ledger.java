@@ -3,6 +3,7 @@ package org.waraid.channel;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.waraid.answer.Assistant;
 import org.waraid.answer.Reply;
 
 /**
@@ -15,10 +16,12 @@ public final class Ledger {
   private final Subscriptions subscriptions;
   private final Unanswered unanswered;
   private final Tally tally;
+  private final Assistant assistant;
   private final Clock clock;
 
-  /** A ledger over what is kept. */
-  public Ledger(Kept kept, Clock clock) {
+  /** A ledger over what is kept, of what this assistant says. */
+  public Ledger(Kept kept, Assistant assistant, Clock clock) {
+    this.assistant = assistant;
     this.subscriptions = kept.subscriptions();
     this.unanswered = kept.unanswered();
     this.tally = kept.tally();
@@ -58,7 +61,12 @@ public final class Ledger {
             topic ->
                 subscriptions.given(
                     new Subscriptions.Given(
-                        chat, place, topic, reply.body().text(), reply.facts(), clock.instant())));
+                        chat,
+                        place,
+                        topic,
+                        reply.body().text(),
+                        GivenFigure.notes(reply, assistant),
+                        clock.instant())));
   }
 
   /** Why a question is one for the editors; empty when it is not. */

@@ -18,8 +18,7 @@ public interface Subscriptions {
    * @param place where in it, such as a thread; empty for the chat itself
    * @param topic that was answered
    * @param text what was said
-   * @param facts ids of the facts it stood on, each with the figure that was said, in the caller's
-   *     own form
+   * @param facts the facts it stood on, each with what was said of it: {@link GivenFigure#note()}
    * @param at when
    */
   record Given(Chat chat, String place, String topic, String text, List<String> facts, Instant at) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,6 +14,7 @@ import org.waraid.answer.Answerer;
 import org.waraid.answer.Memory;
 import org.waraid.channel.web.NamedSource;
 import org.waraid.config.Config;
+import org.waraid.editor.Live;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Problem;
 import org.waraid.topic.Reading;
@@ -46,21 +48,28 @@ public final class AnswererFactory implements AssistantFactory {
     if (!lexical) {
       new Thread(opening, "sentence-model").start();
     }
-    Catalogue catalogue = catalogue(reader.read(config.responses()), config.responses());
+    Reading reading = reader.read(config.responses());
+    Catalogue catalogue = catalogue(reading, config.responses());
     try {
       Embedder embedder = lexical ? null : opened(opening);
       Sentences sentences = embedder == null ? Sentences.none() : embedder;
-      Answerer answerer =
-          new Answerer(
+      Understanding understanding = understanding(catalogue, sentences, config.data());
+      Answerer answerer = new Answerer(catalogue, understanding, LANGUAGE, clock, memory);
+      Live live =
+          new Live(
+              config.responses(),
+              reader,
+              answerer,
               catalogue,
-              understanding(catalogue, sentences, config.data()),
-              LANGUAGE,
-              clock,
-              memory);
+              understanding,
+              reading.problems(),
+              clock);
       return new OpenAssistant(
           answerer,
-          () -> sources(catalogue),
+          () -> sources(answerer),
+          Optional.of(live),
           () -> {
+            live.close();
             if (embedder != null) {
               embedder.close();
             }
@@ -108,8 +117,8 @@ public final class AnswererFactory implements AssistantFactory {
                             .collect(Collectors.joining("\n"))));
   }
 
-  private static List<NamedSource> sources(Catalogue catalogue) {
-    return catalogue.facts().sources().stream()
+  private static List<NamedSource> sources(Answerer answerer) {
+    return answerer.sources().stream()
         .map(source -> new NamedSource(source.publisher(), source.date(), source.link()))
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.Desk;
 import org.waraid.channel.Kept;
 import org.waraid.channel.OffChannel;
 import org.waraid.channel.slack.SlackChannel;
@@ -21,20 +22,21 @@ public final class PlatformChannels implements ChannelFactory {
   private static final Duration DRAIN = Duration.ofSeconds(15);
 
   @Override
-  public List<Channel> open(Config config, Assistant assistant, Kept kept) {
+  public List<Channel> open(Config config, Assistant assistant, Kept kept, Optional<Desk> desk) {
     SlackSettings slack = slack(config);
     return List.of(
-        telegram(config, assistant, kept),
+        telegram(config, assistant, kept, desk),
         slack.wanted()
-            ? new SlackChannel(slack, assistant, kept)
+            ? new SlackChannel(slack, assistant, kept, desk)
             : new OffChannel("Slack", ChannelState.off("SLACK_BOT_TOKEN is not set")));
   }
 
   /** What is set wrong for Telegram must not keep the others from running. */
-  private static Channel telegram(Config config, Assistant assistant, Kept kept) {
+  private static Channel telegram(
+      Config config, Assistant assistant, Kept kept, Optional<Desk> desk) {
     try {
       return telegram(config)
-          .<Channel>map(settings -> new TelegramChannel(settings, assistant, kept))
+          .<Channel>map(settings -> new TelegramChannel(settings, assistant, kept, desk))
           .orElse(new OffChannel("Telegram", ChannelState.off("TELEGRAM_BOT_TOKEN is not set")));
     } catch (IllegalArgumentException e) {
       return new OffChannel("Telegram", ChannelState.down(String.valueOf(e.getMessage())));
@@ -50,6 +52,7 @@ public final class PlatformChannels implements ChannelFactory {
     return config
         .telegramToken()
         .map(token -> new TelegramSettings(token, config.telegramApi(), DRAIN))
+        .map(settings -> settings.with(config.telegramEditors()))
         .map(
             polling ->
                 config.telegramMode() == TelegramMode.POLLING

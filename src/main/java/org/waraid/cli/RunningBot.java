@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public final class RunningBot implements AutoCloseable {
   private final Store store;
   private final Metrics metrics;
   private final List<Channel> channels;
+  private final Optional<Editing> editing;
   private final Health health;
   private final WebServer server;
   private final ChannelWatch watch;
@@ -39,12 +41,14 @@ public final class RunningBot implements AutoCloseable {
       Store store,
       Metrics metrics,
       List<Channel> channels,
+      Optional<Editing> editing,
       Health health,
       WebServer server) {
     this.open = open;
     this.store = store;
     this.metrics = metrics;
     this.channels = channels;
+    this.editing = editing;
     this.health = health;
     this.server = server;
     this.watch = new ChannelWatch(channels);
@@ -58,9 +62,13 @@ public final class RunningBot implements AutoCloseable {
     Metrics metrics = new Metrics();
     watch(store, metrics);
     Assistant assistant = metrics.measured(open.assistant());
-    List<Channel> channels = List.copyOf(channelFactory.open(config, assistant, store.kept()));
+    Optional<Editing> editing =
+        open.live().map(live -> new Editing(live, store, config, Clock.systemUTC()));
+    List<Channel> channels =
+        List.copyOf(
+            channelFactory.open(config, assistant, store.kept(), editing.map(Editing::desk)));
     channels.forEach(metrics::watch);
-    Health health = new Health(parts(channels, store));
+    Health health = new Health(parts(channels, store, editing));
     WebServer server =
         new WebServer(
             config.port(),
@@ -69,7 +77,7 @@ public final class RunningBot implements AutoCloseable {
             new ClientLimit(config.messagesPerMinute()),
             List.of(new WebChannel(assistant, open.sources())::addTo),
             channels.stream().flatMap(channel -> channel.webhooks().stream()).toList());
-    RunningBot bot = new RunningBot(open, store, metrics, channels, health, server);
+    RunningBot bot = new RunningBot(open, store, metrics, channels, editing, health, server);
     try {
       bot.begin();
     } catch (RuntimeException e) {
@@ -107,6 +115,7 @@ public final class RunningBot implements AutoCloseable {
     LOG.info("Web page: up ({})", server.address());
     channels.forEach(RunningBot::start);
     watch.start();
+    editing.ifPresent(it -> it.start(channels));
   }
 
   private static void start(Channel channel) {
@@ -126,6 +135,7 @@ public final class RunningBot implements AutoCloseable {
     LOG.info("Stopping");
     health.stopping();
     watch.close();
+    editing.ifPresent(it -> quietly("Editing", it::close));
     channels.forEach(channel -> quietly(channel.name(), channel::close));
     quietly("Web page", server::close);
     quietly("Metrics", metrics::close);
@@ -142,10 +152,15 @@ public final class RunningBot implements AutoCloseable {
     }
   }
 
-  private static List<Health.Part> parts(List<Channel> channels, Store store) {
+  private static List<Health.Part> parts(
+      List<Channel> channels, Store store, Optional<Editing> editing) {
     ChannelState up = ChannelState.up("serving");
     Health.Part page = new Health.Part("Web page", true, () -> up);
     Health.Part kept = new Health.Part("Store", false, store::state);
-    return Stream.concat(Stream.of(page, kept), channels.stream().map(Health.Part::of)).toList();
+    Stream<Health.Part> files =
+        editing.stream().map(it -> new Health.Part("Response files", false, it::state));
+    return Stream.of(Stream.of(page, kept), files, channels.stream().map(Health.Part::of))
+        .flatMap(part -> part)
+        .toList();
   }
 }

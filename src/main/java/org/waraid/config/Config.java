@@ -23,6 +23,7 @@ import java.util.Set;
  * @param databaseUser of the database, where its address does not say
  * @param databasePassword secret, of the database, where its address does not say
  * @param keepUnansweredDays how long an unanswered question is kept for the editors
+ * @param quietHours when nobody is told of corrections
  * @param logFormat how the log is written
  * @param understanding what understands messages
  * @param messagesPerMinute how many messages one client may send to the page's door; 0 for any
@@ -31,6 +32,7 @@ import java.util.Set;
  * @param telegramMode how Telegram's messages come in
  * @param telegramWebhookUrl where Telegram posts to, as the world sees it
  * @param telegramWebhookSecret secret, comes back with each of Telegram's posts
+ * @param telegramEditors ids of the users who are editors
  * @param slackBotToken secret, {@code xoxb-…}
  * @param slackAppToken secret, {@code xapp-…}, for socket mode
  * @param slackSigningSecret secret, for webhooks
@@ -48,6 +50,7 @@ public record Config(
     Optional<String> databaseUser,
     Optional<String> databasePassword,
     int keepUnansweredDays,
+    QuietTime quietHours,
     LogFormat logFormat,
     Understanding understanding,
     int messagesPerMinute,
@@ -56,6 +59,7 @@ public record Config(
     TelegramMode telegramMode,
     Optional<String> telegramWebhookUrl,
     Optional<String> telegramWebhookSecret,
+    Set<Long> telegramEditors,
     Optional<String> slackBotToken,
     Optional<String> slackAppToken,
     Optional<String> slackSigningSecret,
@@ -65,6 +69,7 @@ public record Config(
     Optional<String> slackTokenKey,
     Set<String> slackEditors) {
   public Config {
+    telegramEditors = Set.copyOf(telegramEditors);
     slackEditors = Set.copyOf(slackEditors);
   }
 
@@ -101,6 +106,7 @@ public record Config(
             reader.text(Setting.DATABASE_USER),
             reader.text(Setting.DATABASE_PASSWORD),
             reader.number(Setting.KEEP_UNANSWERED_DAYS, 1, 3_650),
+            new QuietTime(reader.hours(Setting.QUIET_HOURS), reader.zone(Setting.TIME_ZONE)),
             reader.choice(Setting.LOG_FORMAT, LogFormat.values()),
             reader.choice(Setting.UNDERSTANDING, Understanding.values()),
             reader.number(Setting.MESSAGES_PER_MINUTE, 0, 1_000_000),
@@ -109,6 +115,7 @@ public record Config(
             reader.choice(Setting.TELEGRAM_MODE, TelegramMode.values()),
             reader.text(Setting.TELEGRAM_WEBHOOK_URL),
             reader.text(Setting.TELEGRAM_WEBHOOK_SECRET),
+            reader.users(Setting.EDITORS_TELEGRAM),
             reader.text(Setting.SLACK_BOT_TOKEN),
             reader.text(Setting.SLACK_APP_TOKEN),
             reader.text(Setting.SLACK_SIGNING_SECRET),

@@ -4,8 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +42,49 @@ final class SettingReader {
         .flatMap(value -> Arrays.stream(value.split("[,;\\s]+", -1)))
         .filter(value -> !value.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Users of Telegram by their numbers. A name could belong to somebody else tomorrow. */
+  Set<Long> users(Setting setting) {
+    Set<Long> users = new HashSet<>();
+    for (String value : list(setting)) {
+      if (value.matches("[1-9]\\d{0,15}")) {
+        users.add(Long.parseLong(value));
+      } else {
+        wrong(
+            setting,
+            value,
+            "numeric user ids such as 123456789, since a name can pass to somebody else; whoever"
+                + " sends /status to the bot is told their own");
+      }
+    }
+    return users;
+  }
+
+  /** A part of a day: {@code 22:00-08:00}. */
+  QuietTime.Hours hours(Setting setting) {
+    String value = text(setting).orElse(setting.fallback());
+    String[] ends = value.split("-", -1);
+    try {
+      if (ends.length == 2) {
+        return new QuietTime.Hours(
+            LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
+      }
+    } catch (DateTimeException e) {
+      // Told below, like every other form that will not do.
+    }
+    wrong(setting, value, "two times such as 22:00-08:00, the same twice for never");
+    return new QuietTime.Hours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+  }
+
+  ZoneId zone(Setting setting) {
+    String value = text(setting).orElse(setting.fallback());
+    try {
+      return ZoneId.of(value);
+    } catch (DateTimeException e) {
+      wrong(setting, value, "a time zone such as Europe/Kyiv or UTC");
+      return ZoneOffset.UTC;
+    }
   }
 
   int number(Setting setting, int least, int most) {

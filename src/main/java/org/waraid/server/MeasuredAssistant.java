@@ -69,6 +69,11 @@ final class MeasuredAssistant implements Assistant {
   }
 
   @Override
+  public Optional<String> figure(String factId) {
+    return assistant.figure(factId);
+  }
+
+  @Override
   public List<String> languages() {
     return assistant.languages();
   }

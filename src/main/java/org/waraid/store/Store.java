@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.History;
 import org.waraid.channel.Kept;
 
 /**
@@ -33,6 +34,7 @@ public final class Store implements AutoCloseable {
   private final StoredMemory memory;
   private final StoredTally tally;
   private final Kept kept;
+  private final StoredHistory history;
   private final Sweep sweep;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -64,6 +66,7 @@ public final class Store implements AutoCloseable {
             new StoredForgetting(writes, memory, preferences, subscriptions),
             new StoredTokens(database, writes),
             memory);
+    this.history = new StoredHistory(database, writes, time);
     this.sweep = new Sweep(writes, time, settings.unansweredKept());
     health.awaitKnown(OPENING);
     begin();
@@ -109,6 +112,11 @@ public final class Store implements AutoCloseable {
   /** What is kept, in parts. */
   public Kept kept() {
     return kept;
+  }
+
+  /** What was published of response files that no git checkout keeps the history of. */
+  public History history() {
+    return history;
   }
 
   /** How the store is, for an operator. */

@@ -38,6 +38,23 @@ record Classifiers(
     return vectors.isEmpty() ? train(examples) : of(Optional.empty(), vectors);
   }
 
+  /**
+   * The same with other examples, as far as that takes no training.
+   *
+   * @param kept numbers of the examples that stay
+   */
+  Classifiers changed(List<Integer> kept, List<Example> added) {
+    if (semantic.isEmpty() || phrases.isEmpty()) {
+      return this;
+    }
+    List<Discriminant.Example> vectors = vectors(added);
+    PhraseSpace space = phrases.get();
+    return new Classifiers(
+        lexical,
+        Optional.of(semantic.get().withNewLabels(vectors, space)),
+        Optional.of(space.changed(kept, vectors)));
+  }
+
   private static Classifiers of(Optional<LexicalHead> lexical, List<Discriminant.Example> vectors) {
     return vectors.isEmpty()
         ? new Classifiers(lexical, Optional.empty(), Optional.empty())

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
@@ -72,6 +73,31 @@ final class Discriminant {
       values[i] = (float) matrix.get(i, column);
     }
     return Vector.of(values);
+  }
+
+  /**
+   * The same with the labels besides that only these examples have. Their scatter is taken to be
+   * that of the space, which differs from this one's by how far it was drawn towards a sphere.
+   */
+  Discriminant withNewLabels(List<Example> examples, PhraseSpace space) {
+    List<Example> unknown =
+        examples.stream().filter(example -> !labels.contains(example.label())).toList();
+    if (unknown.isEmpty()) {
+      return this;
+    }
+    Spread spread = Spread.of(unknown);
+    List<String> allLabels = new ArrayList<>(labels);
+    List<Vector> allWeights = new ArrayList<>(weights);
+    double[] allOffsets = Arrays.copyOf(offsets, labels.size() + spread.labels().size());
+    for (int label = 0; label < spread.labels().size(); label++) {
+      Vector mean = spread.means().get(label);
+      Vector weight = space.byInverseCovariance(mean);
+      double prior = spread.share(label) * unknown.size() / space.size();
+      allOffsets[allLabels.size()] = Math.log(prior) - 0.5 * weight.dot(mean);
+      allLabels.add(spread.labels().get(label));
+      allWeights.add(weight);
+    }
+    return new Discriminant(List.copyOf(allLabels), List.copyOf(allWeights), allOffsets);
   }
 
   Map<String, Double> probabilities(Vector vector) {

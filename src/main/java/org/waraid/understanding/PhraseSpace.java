@@ -7,9 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -58,10 +60,87 @@ final class PhraseSpace {
       labelOf[i] = labels.indexOf(examples.get(i).label());
       float[] place = place(examples.get(i).vector(), origin, axes);
       for (int axis = 0; axis < place.length; axis++) {
-        coordinates[axis][i] = Math.round(place[axis] * PRECISION) / PRECISION;
+        coordinates[axis][i] = rounded(place[axis]);
       }
     }
     return new PhraseSpace(origin, axes, labels, labelOf, coordinates);
+  }
+
+  /**
+   * The same space with other examples in it.
+   *
+   * @param kept numbers of the examples that stay
+   */
+  PhraseSpace changed(List<Integer> kept, List<Discriminant.Example> added) {
+    List<String> allLabels = new ArrayList<>(labels);
+    int[] newLabelOf = new int[kept.size() + added.size()];
+    float[][] newCoordinates = new float[axes.size()][newLabelOf.length];
+    for (int axis = 0; axis < axes.size(); axis++) {
+      for (int i = 0; i < kept.size(); i++) {
+        newCoordinates[axis][i] = coordinates[axis][kept.get(i)];
+      }
+    }
+    for (int i = 0; i < kept.size(); i++) {
+      newLabelOf[i] = labelOf[kept.get(i)];
+    }
+    for (int i = 0; i < added.size(); i++) {
+      String label = added.get(i).label();
+      if (!allLabels.contains(label)) {
+        allLabels.add(label);
+      }
+      newLabelOf[kept.size() + i] = allLabels.indexOf(label);
+      float[] place = place(added.get(i).vector(), origin, axes);
+      for (int axis = 0; axis < place.length; axis++) {
+        newCoordinates[axis][kept.size() + i] = rounded(place[axis]);
+      }
+    }
+    return new PhraseSpace(origin, axes, List.copyOf(allLabels), newLabelOf, newCoordinates);
+  }
+
+  /** How many examples it holds. */
+  int size() {
+    return labelOf.length;
+  }
+
+  /** A vector times the inverse of the covariance that makes this space a sphere. */
+  Vector byInverseCovariance(Vector vector) {
+    float[] sum = new float[vector.length()];
+    for (Vector axis : axes) {
+      float along = axis.dot(vector);
+      float[] values = axis.toArray();
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += along * values[i];
+      }
+    }
+    return Vector.of(sum);
+  }
+
+  /**
+   * The examples of a label that are nearest.
+   *
+   * @return their numbers, the nearest first
+   */
+  List<Integer> nearestOf(String label, Vector vector, int atMost) {
+    int wanted = labels.indexOf(label);
+    float[] place = place(vector, origin, axes);
+    return IntStream.range(0, labelOf.length)
+        .filter(i -> labelOf[i] == wanted)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -cosine(place, i)))
+        .limit(atMost)
+        .toList();
+  }
+
+  private double cosine(float[] place, int example) {
+    double sum = 0;
+    for (int axis = 0; axis < place.length; axis++) {
+      sum += place[axis] * coordinates[axis][example];
+    }
+    return sum;
+  }
+
+  private static float rounded(float value) {
+    return Math.round(value * PRECISION) / PRECISION;
   }
 
   /** The rows of the inverse of the covariance's Cholesky factor: along them it is a sphere. */

@@ -42,8 +42,9 @@ record Scores(
             Collectors.toMap(Map.Entry::getKey, entry -> sum == 0 ? 0 : entry.getValue() / sum));
   }
 
+  /** A label that is too new for the words' weights is as likely as its sentence vectors say. */
   double lexical(String label) {
-    return lexical.getOrDefault(Labels.coarse(label), 0.0);
+    return lexical.getOrDefault(Labels.coarse(label), semantic(label));
   }
 
   double semantic(String label) {

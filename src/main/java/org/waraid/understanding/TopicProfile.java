@@ -86,6 +86,13 @@ record TopicProfile(
         kinds);
   }
 
+  /** The same with what the facts are now: editors change figures without training anything. */
+  TopicProfile knowing(Known known) {
+    Set<String> all = new HashSet<>(terms);
+    all.addAll(known.unitTerms());
+    return new TopicProfile(words, missWords, all, corrected, years, known.figures(), kinds);
+  }
+
   /** What the facts of a topic tell of the questions for it. */
   record Known(Set<BigDecimal> figures, Set<String> unitTerms) {}
 

@@ -57,8 +57,8 @@ final class Trainer {
   }
 
   /** Always the same order, so that the same files give the same model. */
-  private static List<Example> shuffled(List<Example> examples) {
-    List<Example> order = new ArrayList<>(examples);
+  static <T> List<T> shuffled(List<T> examples) {
+    List<T> order = new ArrayList<>(examples);
     Collections.shuffle(order, new Random(1));
     return List.copyOf(order);
   }

@@ -2,23 +2,15 @@ package org.waraid.understanding;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
@@ -28,11 +20,6 @@ import org.waraid.topic.Topic;
  * opened and safe for many threads.
  */
 public final class Understanding {
-  private static final Logger log = LoggerFactory.getLogger(Understanding.class);
-
-  /** Changes when the meaning of a kept model changes. */
-  private static final String FORMAT = "13";
-
   private static final int CANDIDATES = 3;
 
   private static final double CLEARLY_SURER = 0.15;
@@ -46,17 +33,32 @@ public final class Understanding {
   /** The same after an answer, where a short message says less of what it means. */
   private static final double WRONG_AFTER_COSTS = 1.5;
 
+  private final Lessons lessons;
   private final Related related;
-  private final Utterances utterances;
-  private final Sentences sentences;
+  private final Taught taught;
   private final Model model;
+  private final Map<String, TopicProfile> profiles;
+  private final boolean whole;
 
-  private Understanding(
-      Catalogue catalogue, Utterances utterances, Sentences sentences, Model model) {
-    this.related = new Related(catalogue);
-    this.utterances = utterances;
-    this.sentences = new RecentSentences(sentences);
-    this.model = model;
+  private Understanding(Lessons lessons, Taught taught, boolean whole) {
+    this.lessons = lessons;
+    this.related = new Related(lessons.catalogue());
+    this.taught = taught;
+    this.model = taught.model();
+    this.profiles = profiles(lessons, model);
+    this.whole = whole;
+  }
+
+  private static Map<String, TopicProfile> profiles(Lessons lessons, Model model) {
+    KnownFigures figures = new KnownFigures(lessons.catalogue(), lessons.book().language());
+    Map<String, TopicProfile> profiles = new HashMap<>();
+    for (Topic topic : lessons.catalogue().topics()) {
+      TopicProfile learned = model.profiles().get(topic.id());
+      if (learned != null) {
+        profiles.put(topic.id(), learned.knowing(figures.of(topic)));
+      }
+    }
+    return Map.copyOf(profiles);
   }
 
   /**
@@ -71,109 +73,66 @@ public final class Understanding {
   public static Understanding open(
       Catalogue catalogue, String language, Sentences sentences, Set<String> words, Path folder) {
     requireNonNull(catalogue, "catalogue is null");
-    PhraseBook book = new PhraseBook(catalogue, language);
-    Utterances utterances = utterances(catalogue, language, book, words);
-    boolean lexical = sentences.vector("test").isEmpty();
-    String key = key(catalogue, language, book, lexical);
-    ModelStore store = new ModelStore(folder, language + (lexical ? "-lexical" : "") + ".model");
-    Model model =
-        store
-            .fitting(key)
-            .orElseGet(() -> train(catalogue, book, utterances, sentences, store, key));
-    return new Understanding(catalogue, utterances, sentences, model);
+    Lessons lessons = new School(language, sentences, words, folder).lessons(catalogue);
+    Model model = lessons.kept().orElseGet(lessons::learn);
+    return new Understanding(lessons, Taught.whole(model, lessons), true);
   }
 
-  private static Utterances utterances(
-      Catalogue catalogue, String language, PhraseBook book, Set<String> words) {
-    Lexicon lexicon = new Lexicon(catalogue.terms(), language);
-    Set<String> known = new HashSet<>(words);
-    known.addAll(lexicon.words());
-    known.addAll(book.sharedWords());
-    Map<String, Long> uses = new HashMap<>(book.words(known));
-    lexicon.words().forEach(word -> uses.merge(word, 1L, Long::sum));
-    return new Utterances(new Speller(uses, known), new FrameReader(lexicon));
-  }
-
-  private static Model train(
-      Catalogue catalogue,
-      PhraseBook book,
-      Utterances utterances,
-      Sentences sentences,
-      ModelStore store,
-      String key) {
-    long start = System.nanoTime();
-    Map<String, Vector> known = store.vectors();
-    Map<String, Vector> vectors = new HashMap<>();
-    Function<PhraseBook.Phrase, Example> example =
-        phrase -> {
-          Utterance utterance = utterances.of(phrase.text());
-          Optional<Vector> vector =
-              Optional.ofNullable(vectors.get(utterance.text()))
-                  .or(() -> Optional.ofNullable(known.get(utterance.text())))
-                  .or(() -> sentences.vector(utterance.text()));
-          vector.ifPresent(each -> vectors.put(utterance.text(), each));
-          return new Example(phrase.label(), utterance, vector, phrase.defining());
-        };
-    List<Example> alone = book.phrases().stream().map(example).toList();
-    List<Example> following = book.followUps().stream().map(example).toList();
-    Model model = new Trainer(catalogue, book.language()).train(key, alone, following);
-    store.keep(model, vectors);
-    log.info(
-        "Trained on {} phrases in {} ms", alone.size(), (System.nanoTime() - start) / 1_000_000);
-    return model;
-  }
-
-  private static String key(
-      Catalogue catalogue, String language, PhraseBook book, boolean lexical) {
-    StringBuilder all = new StringBuilder(FORMAT).append(language).append(lexical);
-    for (Topic topic : catalogue.topics()) {
-      all.append('\n').append(topic.id()).append(topic.about()).append(topic.facts());
+  /**
+   * The understanding of another version of the files, at once: where phrasings changed, the new
+   * ones are known and what is learned from all of them stays as it was until {@link #whole}.
+   */
+  public Understanding changed(Catalogue catalogue) {
+    Lessons next = lessons.after(catalogue);
+    if (next.key().equals(model.key())) {
+      return new Understanding(next, taught, whole);
     }
-    book.phrases().forEach(phrase -> all.append('\n').append(phrase));
-    book.followUps().forEach(phrase -> all.append('\n').append(phrase));
-    catalogue.terms().stream()
-        .sorted(Comparator.comparing(term -> term.id()))
-        .forEach(
-            term ->
-                all.append('\n')
-                    .append(term.id())
-                    .append(term.kind())
-                    .append(term.aliases().get(language))
-                    .append(term.misspelled().get(language))
-                    .append(term.partOf()));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    return next.kept()
+        .map(kept -> new Understanding(next, Taught.whole(kept, next), true))
+        .orElseGet(() -> new Understanding(next, taught.changed(next), false));
+  }
+
+  /** Whether everything was learned from the phrasings as they are. */
+  public boolean isWhole() {
+    return whole;
+  }
+
+  /** The same with everything learned, which takes minutes. */
+  public Understanding whole() {
+    if (whole) {
+      return this;
     }
+    // Read with fresh eyes, so that it is what the next start would make of the same files.
+    Lessons fresh = lessons.school().lessons(lessons.catalogue());
+    return new Understanding(fresh, Taught.whole(fresh.learn(), fresh), true);
   }
 
   /** Makes a text ready: normalised, repaired, its frame read. */
   public Utterance utterance(String text) {
-    return utterances.of(text);
+    return lessons.utterances().of(text);
   }
 
   /** Understands a question that stands alone. */
   public Understood understand(Utterance utterance) {
-    Optional<Vector> vector = sentences.vector(utterance.text());
+    Optional<Vector> vector = lessons.school().sentences().vector(utterance.text());
     Scores scores = model.classifiers().score(utterance, vector);
     return understood(utterance, scores, scores.topics(), model.gate(), WRONG_COSTS);
   }
 
   /** Understands a message that leans on the answer before it. */
   public Understood understandAfter(String topicBefore, Utterance utterance) {
-    Optional<Vector> vector = sentences.vector(utterance.text());
+    Optional<Vector> vector = lessons.school().sentences().vector(utterance.text());
     Scores scores = model.followUps().score(utterance, vector).among(related.to(topicBefore));
     return understood(utterance, scores, scores.topics(), model.followUpGate(), WRONG_AFTER_COSTS);
   }
 
   private Understood understood(
       Utterance utterance, Scores scores, List<String> topics, ScopeGate gate, double wrongCosts) {
+    // A model that is a little older than the files may still know a topic that is gone.
+    List<String> known = topics.stream().filter(profiles::containsKey).toList();
     List<Understood.Candidate> candidates =
         likeliestFirst(
-            worthTrying(topics, utterance).stream()
+            worthTrying(known, utterance).stream()
                 .map(topic -> candidate(topic, utterance, scores, gate))
                 .toList());
     Optional<String> talk =
@@ -217,7 +176,7 @@ public final class Understanding {
   }
 
   private TopicProfile profile(String topic) {
-    return requireNonNull(model.profiles().get(topic), "no such topic");
+    return requireNonNull(profiles.get(topic), "no such topic");
   }
 
   private Understood.Candidate candidate(
@@ -232,10 +191,51 @@ public final class Understanding {
         agreement.years());
   }
 
+  /** How a question that stands alone is understood, and why. */
+  public Explained explain(String text) {
+    Utterance utterance = utterance(text);
+    Optional<Vector> vector = lessons.school().sentences().vector(utterance.text());
+    Scores scores = model.classifiers().score(utterance, vector);
+    Understood understood =
+        understood(utterance, scores, scores.topics(), model.gate(), WRONG_COSTS);
+    return new Explained(
+        understood,
+        understood.candidates().stream()
+            .map(Understood.Candidate::topicId)
+            .map(topic -> reasons(topic, scores, vector))
+            .toList());
+  }
+
+  private Explained.Reasons reasons(String topic, Scores scores, Optional<Vector> vector) {
+    List<String> nearest =
+        vector
+            .flatMap(
+                it ->
+                    model
+                        .classifiers()
+                        .phrases()
+                        .map(space -> space.nearestOf(topic, it, Explained.NEAREST)))
+            .orElse(List.of())
+            .stream()
+            .map(number -> taught.alone().get(number).text())
+            .toList();
+    return new Explained.Reasons(
+        topic,
+        scores.lexical(topic),
+        scores.semantic(topic),
+        scores.nearest(topic),
+        scores.nearest(Labels.nearMiss(topic)),
+        nearest);
+  }
+
+  /** Groups texts that say much the same, in the order of their first ones. */
+  public List<List<String>> alike(List<String> texts) {
+    return Likeness.groups(texts, lessons.utterances(), lessons.school().sentences());
+  }
+
   /** Whether a term of the vocabulary belongs to what any topic may be asked. */
   public boolean knows(Term term) {
-    return model.profiles().values().stream()
-        .anyMatch(profile -> profile.terms().contains(term.id()));
+    return profiles.values().stream().anyMatch(profile -> profile.terms().contains(term.id()));
   }
 
   /** How large a part of a topic's phrasings asks for any of these kinds of answer, 0 to 1. */

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waraid.answer.Reply;
+import org.waraid.channel.fake.ScriptedAssistant;
 
 class LedgerTest {
   private static final Chat CHAT = new Chat("telegram", "1");
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
   private final Kept kept = Kept.inMemory();
-  private final Ledger ledger = new Ledger(kept, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final Ledger ledger =
+      new Ledger(kept, new ScriptedAssistant(), Clock.fixed(NOW, ZoneOffset.UTC));
 
   private static Reply.Body body(Optional<String> intent) {
     return new Reply.Body("What I say.", "en", intent, 1, List.of());
@@ -63,10 +65,13 @@ class LedgerTest {
     asked("Shells?", answer("shells"));
     assertThat(kept.subscriptions().toWatch("telegram")).isEmpty();
 
+    assistant.figures.put("fact-1", "300,000 shells");
     ledger.subscribe(CHAT, "5", Optional.of(answer("shells")));
     asked("Aid?", answer("aid"));
     assertThat(kept.subscriptions().lastGiven(CHAT, "shells")).isPresent();
     assertThat(kept.subscriptions().lastGiven(CHAT, "aid"))
-        .contains(new Subscriptions.Given(CHAT, "5", "aid", "What I say.", List.of("fact-1"), NOW));
+        .contains(
+            new Subscriptions.Given(
+                CHAT, "5", "aid", "What I say.", List.of("fact-1=300,000 shells"), NOW));
   }
 }

@@ -147,7 +147,7 @@ class CommandsTest {
                 () -> Config.of(Map.of("PORT", "abc")),
                 new ResponseReader(Clock.systemUTC()),
                 config -> assistant.open(),
-                (config, it, kept) -> List.of(),
+                (config, it, kept, desk) -> List.of(),
                 streams,
                 Map.of())
             .execute();
@@ -166,7 +166,7 @@ class CommandsTest {
                 config -> {
                   throw new IllegalStateException("responses/facts.yaml:3:7 is wrong");
                 },
-                (config, it, kept) -> List.of(),
+                (config, it, kept, desk) -> List.of(),
                 streams("", Optional::empty),
                 Map.of())
             .execute("ask", "anything");
@@ -184,7 +184,7 @@ class CommandsTest {
             () -> Config.of(Map.of()),
             new ResponseReader(Clock.systemUTC()),
             config -> assistant.open(),
-            (config, it, kept) -> List.of(),
+            (config, it, kept, desk) -> List.of(),
             streams,
             Map.of())
         .execute(arguments);

@@ -148,7 +148,7 @@ class EvalCommandTest {
             () -> Config.of(Map.of("DATA_DIR", folder.toString())),
             new ResponseReader(Clock.systemUTC()),
             config -> new SmallAssistant().open(),
-            (config, assistant, kept) -> List.of(),
+            (config, assistant, kept, desk) -> List.of(),
             streams,
             Map.of())
         .execute(arguments);

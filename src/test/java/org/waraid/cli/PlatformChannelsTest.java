@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waraid.channel.Channel;
@@ -54,7 +55,8 @@ class PlatformChannelsTest {
   @Test
   void areOff_whenNotSet() {
     List<Channel> channels =
-        new PlatformChannels().open(Config.of(Map.of()), assistant, Kept.inMemory());
+        new PlatformChannels()
+            .open(Config.of(Map.of()), assistant, Kept.inMemory(), Optional.empty());
     assertThat(channels)
         .extracting(Channel::state)
         .containsExactly(
@@ -181,7 +183,8 @@ class PlatformChannelsTest {
                         "TELEGRAM_WEBHOOK_URL",
                         "http://bot.example.org")),
                 assistant,
-                Kept.inMemory());
+                Kept.inMemory(),
+                Optional.empty());
 
     assertThat(channels)
         .extracting(Channel::state)

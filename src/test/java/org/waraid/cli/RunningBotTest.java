@@ -39,7 +39,7 @@ class RunningBotTest {
   private final SmallChannel other = new SmallChannel("other", ChannelState.off("TOKEN not set"));
   private final RunningBot bot =
       RunningBot.start(
-          ANY_PORT, config -> assistant.open(), (config, it, kept) -> List.of(up, other));
+          ANY_PORT, config -> assistant.open(), (config, it, kept, desk) -> List.of(up, other));
   private final Browser browser = new Browser(bot.address());
 
   @BeforeAll
@@ -264,7 +264,9 @@ class RunningBotTest {
     SmallChannel well = new SmallChannel("well", ChannelState.up("yes"));
     try (RunningBot mixed =
         RunningBot.start(
-            ANY_PORT, config -> assistant.open(), (config, it, kept) -> List.of(broken, well))) {
+            ANY_PORT,
+            config -> assistant.open(),
+            (config, it, kept, desk) -> List.of(broken, well))) {
       assertThat(new Browser(mixed.address()).get("/health/ready").body())
           .contains("\"name\":\"broken\",\"required\":false,\"state\":\"down\"")
           .contains("\"name\":\"well\",\"required\":false,\"state\":\"up\"");
@@ -305,7 +307,8 @@ class RunningBotTest {
   void sendsVisitorsElsewhere_whileItStops() {
     SmallChannel last = new SmallChannel("last", ChannelState.up("yes"));
     RunningBot stopping =
-        RunningBot.start(ANY_PORT, config -> assistant.open(), (config, it, kept) -> List.of(last));
+        RunningBot.start(
+            ANY_PORT, config -> assistant.open(), (config, it, kept, desk) -> List.of(last));
     AtomicReference<String> seen = new AtomicReference<>("");
     last.onClose(() -> seen.set(probed(stopping.address())));
 
@@ -343,7 +346,7 @@ class RunningBotTest {
   }
 
   private static RunningBot start(Config config, OpenAssistant open) {
-    return RunningBot.start(config, unused -> open, (unused, it, kept) -> List.of());
+    return RunningBot.start(config, unused -> open, (unused, it, kept, desk) -> List.of());
   }
 
   /** Holds a reply back until its test lets it go. */

@@ -19,7 +19,7 @@ public final class SmallBot {
                 () -> Config.load(environment, Path.of("")),
                 new ResponseReader(Clock.systemUTC()),
                 config -> new SmallAssistant().open(),
-                (config, assistant, kept) -> List.of(),
+                (config, assistant, kept, desk) -> List.of(),
                 StandardStreams.ofProcess(),
                 environment)
             .execute(args));

@@ -118,6 +118,16 @@ class ConfigTest {
   }
 
   @Test
+  void takesEditorsOfTelegramByTheirNumbersOnly() {
+    assertThat(Config.of(Map.of("EDITORS_TELEGRAM", "123, 456")).telegramEditors())
+        .containsExactlyInAnyOrder(123L, 456L);
+    assertThatThrownBy(() -> Config.of(Map.of("EDITORS_TELEGRAM", "123,@olena")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("EDITORS_TELEGRAM is '@olena': expected numeric user ids")
+        .hasMessageContaining("/status");
+  }
+
+  @Test
   void printsNoSecret() {
     Config config =
         Config.of(

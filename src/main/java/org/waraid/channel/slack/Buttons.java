@@ -29,6 +29,12 @@ final class Buttons {
   /** An editor has dealt with the question that is the value. */
   static final String SETTLE = "settle:";
 
+  /** What an editor was offered; the value is its token. */
+  static final String OFFERED = "offered:";
+
+  /** An editor teaches the question that is the value. */
+  static final String TEACH = "teach:";
+
   /** What the block of the modal begins with in which the question is written. */
   static final String QUESTION_BLOCK = "question-";
 

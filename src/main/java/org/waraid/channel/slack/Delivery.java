@@ -36,6 +36,36 @@ final class Delivery {
   }
 
   /**
+   * Tells an editor who pressed a button: where it was, and never for others to see.
+   *
+   * @param instead whether the message with the button gives way
+   */
+  CompletableFuture<Result> toEditor(Task task, List<Part> parts, boolean instead) {
+    boolean replace = instead && parts.size() == 1;
+    if (!task.ephemeral() && task.isDirect() && !replace) {
+      return each(parts, part -> post(task, task.channel(), thread(task), part));
+    }
+    return replace
+        ? replace(task, parts.get(0))
+            .thenCompose(
+                result -> result.done() ? done() : otherwise(result, () -> privately(task, parts)))
+        : privately(task, parts);
+  }
+
+  private CompletableFuture<Result> replace(Task task, Part part) {
+    if (task.responseUrl().isEmpty()) {
+      return CompletableFuture.completedFuture(new Result("no_response_url"));
+    }
+    ActionResponse response =
+        ActionResponse.builder()
+            .replaceOriginal(true)
+            .text(part.text())
+            .blocks(part.blocks())
+            .build();
+    return api.respond(task.responseUrl(), response);
+  }
+
+  /**
    * Tells everyone in a channel, where the bot need not be in it.
    *
    * @param instead whether the message that only its reader sees disappears

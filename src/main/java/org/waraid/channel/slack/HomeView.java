@@ -2,12 +2,12 @@ package org.waraid.channel.slack;
 
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.waraid.answer.Assistant;
 import org.waraid.answer.Origin;
@@ -32,19 +32,15 @@ final class HomeView {
   private final Assistant assistant;
   private final Unanswered unanswered;
   private final Tally tally;
-  private final Set<String> editors;
+  private final EditorsDesk desk;
   private final ChannelTexts texts;
 
-  HomeView(Assistant assistant, Kept kept, Set<String> editors, ChannelTexts texts) {
+  HomeView(Assistant assistant, Kept kept, EditorsDesk desk, ChannelTexts texts) {
     this.assistant = assistant;
     this.unanswered = kept.unanswered();
     this.tally = kept.tally();
-    this.editors = Set.copyOf(editors);
+    this.desk = desk;
     this.texts = texts;
-  }
-
-  boolean isEditor(String team, String user) {
-    return editors.contains(user) || editors.contains(team + ":" + user);
   }
 
   View of(String team, String user) {
@@ -57,7 +53,7 @@ final class HomeView {
     addMostAsked(blocks);
     addThemes(blocks);
     addSources(blocks);
-    if (isEditor(team, user)) {
+    if (desk.isEditor(team, user)) {
       addQuestions(blocks);
     }
     return View.builder().type("home").blocks(blocks).build();
@@ -117,10 +113,15 @@ final class HomeView {
           SlackText.escape(
               texts.text(
                   "slack.home.question", question.text(), question.count(), why(question.why())));
-      blocks.add(
-          Blocks.section(
-              SlackText.shortened(line, Blocks.LONGEST_SECTION),
-              Blocks.button(Buttons.SETTLE + i, texts.text("slack.home.settle"), question.text())));
+      blocks.add(Blocks.section(SlackText.shortened(line, Blocks.LONGEST_SECTION)));
+      List<ButtonElement> buttons = new ArrayList<>();
+      if (desk.isOpen()) {
+        buttons.add(
+            Blocks.button(Buttons.TEACH + i, texts.text("slack.home.teach"), question.text()));
+      }
+      buttons.add(
+          Blocks.button(Buttons.SETTLE + i, texts.text("slack.home.settle"), question.text()));
+      blocks.add(Blocks.actions(buttons));
     }
   }
 

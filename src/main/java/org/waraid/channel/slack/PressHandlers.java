@@ -19,7 +19,7 @@ final class PressHandlers {
   private final Intake intake;
   private final Feedback feedback;
   private final Unanswered unanswered;
-  private final HomeView home;
+  private final EditorsDesk desk;
   private final Delivery delivery;
   private final SlackRenderer renderer;
   private final ChannelTexts texts;
@@ -29,7 +29,7 @@ final class PressHandlers {
       Intake intake,
       Feedback feedback,
       Unanswered unanswered,
-      HomeView home,
+      EditorsDesk desk,
       Delivery delivery,
       SlackRenderer renderer,
       ChannelTexts texts) {
@@ -37,7 +37,7 @@ final class PressHandlers {
     this.intake = intake;
     this.feedback = feedback;
     this.unanswered = unanswered;
-    this.home = home;
+    this.desk = desk;
     this.delivery = delivery;
     this.renderer = renderer;
     this.texts = texts;
@@ -60,12 +60,24 @@ final class PressHandlers {
       vote(task(Task.Kind.TOPIC, payload, value), id.equals(Buttons.THUMB_UP));
     } else if (id.startsWith(Buttons.SETTLE)) {
       return settled(payload, value);
+    } else if (id.startsWith(Buttons.OFFERED)) {
+      meet(payload);
+      return take(task(Task.Kind.OFFERED, payload, value));
+    } else if (id.startsWith(Buttons.TEACH)) {
+      meet(payload);
+      return take(task(Task.Kind.TEACH, payload, value));
     } else if (id.equals(Buttons.SHARE)) {
       return take(task(Task.Kind.SHARE, payload, value));
     } else if (id.startsWith(Buttons.TOPIC)) {
       return take(task(isHome(payload) ? Task.Kind.HOME_TOPIC : Task.Kind.TOPIC, payload, value));
     }
     return taken();
+  }
+
+  private void meet(BlockActionPayload payload) {
+    if (payload.getUser() != null) {
+      desk.met(team(payload), user(payload), orEmpty(payload.getUser().getName()));
+    }
   }
 
   private void vote(Task task, boolean up) {
@@ -77,7 +89,7 @@ final class PressHandlers {
 
   private Response settled(BlockActionPayload payload, String question) {
     String user = user(payload);
-    if (!home.isEditor(team(payload), user)) {
+    if (!desk.isEditor(team(payload), user)) {
       return taken();
     }
     unanswered.settle(question);

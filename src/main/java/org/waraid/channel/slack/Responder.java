@@ -27,6 +27,7 @@ final class Responder {
   private final Shareable shareable;
   private final Ledger ledger;
   private final Forgetting forgetting;
+  private final EditorsDesk desk;
   private final ChannelTexts texts;
 
   Responder(
@@ -35,6 +36,7 @@ final class Responder {
       Shareable shareable,
       Ledger ledger,
       Forgetting forgetting,
+      EditorsDesk desk,
       ChannelTexts texts) {
     this.assistant = assistant;
     this.renderer = renderer;
@@ -42,6 +44,7 @@ final class Responder {
     this.shareable = shareable;
     this.ledger = ledger;
     this.forgetting = forgetting;
+    this.desk = desk;
     this.texts = texts;
   }
 
@@ -52,6 +55,7 @@ final class Responder {
         case COMMAND, SHARED_COMMAND, MENTION, DIRECT, MODAL -> asked(task);
         case TOPIC, HOME_TOPIC -> topic(task);
         case CHECK -> Said.of(claims.check(task.text()));
+        case OFFERED, TEACH -> desk.pressed(task);
         case SHARE -> share(task);
         case GREETING, HOME -> greeting();
       };
@@ -70,8 +74,15 @@ final class Responder {
       case "sources", "source" -> Said.of(renderer.notice(sources(), List.of()));
       case "privacy" -> Said.of(renderer.notice(texts.text("slack.privacy"), List.of()));
       case "forget" -> forget(task);
-      default -> answer(task, question);
+      default -> order(task).orElseGet(() -> answer(task, question));
     };
+  }
+
+  /** Where others read along, editors are answered as everybody is. */
+  private Optional<Said> order(Task task) {
+    return task.kind() == Task.Kind.COMMAND || task.kind() == Task.Kind.DIRECT
+        ? desk.asked(task)
+        : Optional.empty();
   }
 
   private Said answer(Task task, String question) {
@@ -99,7 +110,7 @@ final class Responder {
                   ? Frame.privately(shareable.value(question, reply))
                   : task.view().isEmpty() ? Frame.PUBLIC : Frame.MODAL;
           case MODAL, HOME_TOPIC -> Frame.MODAL;
-          case MENTION, DIRECT, CHECK, SHARE, HOME, GREETING -> Frame.PUBLIC;
+          case MENTION, DIRECT, CHECK, SHARE, HOME, GREETING, OFFERED, TEACH -> Frame.PUBLIC;
         };
     return new Said(renderer.reply(reply, frame), Optional.of(reply));
   }

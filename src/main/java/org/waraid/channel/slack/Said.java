@@ -11,14 +11,23 @@ import org.waraid.answer.Reply;
  *
  * @param parts one or more messages
  * @param reply of which a picture may be shown
+ * @param instead whether it takes the place of the message whose button was pressed
  */
-record Said(List<Part> parts, Optional<Reply> reply) {
+record Said(List<Part> parts, Optional<Reply> reply, boolean instead) {
   Said {
     parts = List.copyOf(parts);
     requireNonNull(reply, "reply is null");
   }
 
+  Said(List<Part> parts, Optional<Reply> reply) {
+    this(parts, reply, false);
+  }
+
   static Said of(List<Part> parts) {
     return new Said(parts, Optional.empty());
+  }
+
+  Said instead(boolean takesItsPlace) {
+    return new Said(parts, reply, takesItsPlace);
   }
 }

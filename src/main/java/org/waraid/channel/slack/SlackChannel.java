@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.Chat;
+import org.waraid.channel.Desk;
+import org.waraid.channel.Editors;
 import org.waraid.channel.Kept;
 import org.waraid.channel.KeyedExecutor;
 import org.waraid.channel.Webhook;
@@ -28,7 +32,7 @@ import org.waraid.channel.Webhook;
  * Slack, by Socket Mode when there is an app token and by HTTP otherwise. Connects in the
  * background and keeps trying. Thread-safe.
  */
-public final class SlackChannel implements Channel {
+public final class SlackChannel implements Channel, Editors {
   private static final Logger LOG = LoggerFactory.getLogger(SlackChannel.class);
   private static final int THREADS = 4;
   private static final int CALLS_AT_ONCE = 8;
@@ -54,17 +58,32 @@ public final class SlackChannel implements Channel {
   // Made in the background, because loading the library takes a second.
   private volatile @Nullable Bolt bolt;
   private volatile @Nullable Intake intake;
+  private volatile @Nullable Notices notices;
   private volatile boolean ready;
   private volatile @Nullable SocketConnection socket;
   private long pauseMillis = 500;
 
   /** A channel that begins with {@link #start()}. */
   public SlackChannel(SlackSettings settings, Assistant assistant, Kept kept) {
-    this(settings, assistant, kept, InstantSource.system());
+    this(settings, assistant, kept, Optional.empty());
+  }
+
+  /**
+   * A channel in which editors can change what is answered.
+   *
+   * @param desk empty where they cannot
+   */
+  public SlackChannel(SlackSettings settings, Assistant assistant, Kept kept, Optional<Desk> desk) {
+    this(settings, assistant, kept, desk, InstantSource.system());
   }
 
   /** A channel with a clock of its own. */
-  SlackChannel(SlackSettings settings, Assistant assistant, Kept kept, InstantSource clock) {
+  SlackChannel(
+      SlackSettings settings,
+      Assistant assistant,
+      Kept kept,
+      Optional<Desk> desk,
+      InstantSource clock) {
     this.settings = settings;
     this.states = new SlackStates(settings.api(), settings.bySocket() ? "Socket Mode" : "HTTP");
     this.secret = new SecretWatch(states);
@@ -73,7 +92,7 @@ public final class SlackChannel implements Channel {
         new Workspaces(
             kept.tokens(),
             settings.install().tokenKey().filter(key -> !wrong).map(TokenCipher::new));
-    this.wiring = new Wiring(settings, assistant, kept, workspaces, clock);
+    this.wiring = new Wiring(settings, assistant, kept, workspaces, clock, desk);
     this.webhooks = wrong ? List.of() : webhooks(clock);
   }
 
@@ -109,6 +128,24 @@ public final class SlackChannel implements Channel {
   @Override
   public List<Webhook> webhooks() {
     return webhooks;
+  }
+
+  @Override
+  public CompletableFuture<Boolean> tell(Chat chat, String place, String text) {
+    Notices connected = notices;
+    return connected == null || closed.get()
+        ? CompletableFuture.completedFuture(false)
+        : connected.tell(chat, place, text);
+  }
+
+  @Override
+  public void tell(String text) {
+    Notices connected = notices;
+    if (connected != null && !closed.get()) {
+      settings.editors().forEach(editor -> connected.tellEditor(editor, text));
+    } else if (!settings.editors().isEmpty()) {
+      LOG.warn("Slack's editors were not told, since Slack is not connected");
+    }
   }
 
   @Override
@@ -168,9 +205,11 @@ public final class SlackChannel implements Channel {
     Bolt made = bolt;
     if (made == null) {
       made = new Bolt(settings.apiPrefix());
-      intake =
+      Wiring.Registered registered =
           wiring.register(
               made.app(), made.slack(), made.files(), channels, calls, timer, this::gone);
+      intake = registered.intake();
+      notices = registered.notices();
       bolt = made;
     }
     return made;

@@ -40,6 +40,7 @@ final class SlackHandlers {
   private final Intake intake;
   private final Workspaces workspaces;
   private final Views views;
+  private final EditorsDesk desk;
   private final ChannelTexts texts;
 
   SlackHandlers(
@@ -48,12 +49,14 @@ final class SlackHandlers {
       Intake intake,
       Workspaces workspaces,
       Views views,
+      EditorsDesk desk,
       ChannelTexts texts) {
     this.worker = worker;
     this.atOnce = atOnce;
     this.intake = intake;
     this.workspaces = workspaces;
     this.views = views;
+    this.desk = desk;
     this.texts = texts;
   }
 
@@ -68,6 +71,8 @@ final class SlackHandlers {
     String bot = workspaces.botUser(String.valueOf(command.getTeamId()));
     String typed = SlackText.typed(orEmpty(command.getText()), bot);
     Optional<String> shared = afterShare(typed);
+    desk.met(
+        orEmpty(command.getTeamId()), orEmpty(command.getUserId()), orEmpty(command.getUserName()));
     boolean share = shared.filter(text -> !text.isEmpty()).isPresent();
     String question = shared.orElse(typed);
     Task task =

@@ -69,6 +69,10 @@ record Task(
     SHARE(Duration.ofMinutes(30)),
     /** A question in a modal. */
     MODAL(Duration.ofMinutes(30)),
+    /** A button that an editor was offered. */
+    OFFERED(Duration.ofMinutes(30)),
+    /** A question on the App Home that an editor teaches. */
+    TEACH(Duration.ofMinutes(30)),
     /** A topic's button on the App Home. */
     HOME_TOPIC(Duration.ofMinutes(5)),
     /** Somebody looks at the App Home. */
@@ -87,6 +91,11 @@ record Task(
     return Instant.ofEpochMilli(at).plus(kind.use).isAfter(now);
   }
 
+  /** Whether it comes from a direct message, where the bot hears all that is written. */
+  boolean isDirect() {
+    return kind == Kind.DIRECT || channel.startsWith("D") || channel.equals(user);
+  }
+
   Chat chat() {
     return new Chat(SLACK, team + ":" + channel);
   }
@@ -100,7 +109,7 @@ record Task(
   String queue() {
     return switch (kind) {
       case MENTION, DIRECT, GREETING -> chat().key();
-      case COMMAND, SHARED_COMMAND, CHECK, TOPIC, SHARE, MODAL, HOME_TOPIC, HOME ->
+      case COMMAND, SHARED_COMMAND, CHECK, TOPIC, SHARE, MODAL, HOME_TOPIC, HOME, OFFERED, TEACH ->
           chat().conversation(user);
     };
   }

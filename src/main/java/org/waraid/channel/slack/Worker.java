@@ -54,7 +54,16 @@ final class Worker {
       case HOME -> publishHome(task);
       case GREETING -> greet(task);
       case DIRECT -> status(task).thenCompose(shown -> deliver(task, responder.say(task)));
-      case COMMAND, SHARED_COMMAND, MENTION, CHECK, TOPIC, SHARE, MODAL, HOME_TOPIC ->
+      case COMMAND,
+          SHARED_COMMAND,
+          MENTION,
+          CHECK,
+          TOPIC,
+          SHARE,
+          MODAL,
+          HOME_TOPIC,
+          OFFERED,
+          TEACH ->
           deliver(task, responder.say(task));
     };
   }
@@ -65,6 +74,8 @@ final class Worker {
     return switch (task.kind()) {
       case COMMAND, CHECK -> delivery.privately(task, parts);
       case MENTION, DIRECT, GREETING, HOME -> illustrated(task, said, delivery.post(task, parts));
+      case TEACH -> delivery.directly(task, parts);
+      case OFFERED -> delivery.toEditor(task, parts, said.instead());
       case SHARED_COMMAND -> illustrated(task, said, delivery.publicly(task, parts, false));
       case SHARE ->
           said.reply().isEmpty()

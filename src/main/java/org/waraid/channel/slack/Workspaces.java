@@ -57,6 +57,12 @@ final class Workspaces {
     home = new Home(team, workspace);
   }
 
+  /** The operator's own workspace; empty while it is not known, or where there is none. */
+  String homeTeam() {
+    Home own = home;
+    return own == null ? "" : own.team();
+  }
+
   boolean isHome(String team) {
     Home own = home;
     return own != null && own.team().equals(team);

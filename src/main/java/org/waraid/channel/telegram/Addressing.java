@@ -9,6 +9,7 @@ import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.waraid.channel.talk.EditorWord;
 
 /**
  * Finds out whether a message is meant for the bot: in a private chat all are, in a group only
@@ -84,6 +85,11 @@ final class Addressing {
     }
     Optional<Command> known = Command.of(command.group(1));
     if (known.isEmpty()) {
+      Optional<EditorWord> word = EditorWord.of(command.group(1));
+      if (word.isPresent()) {
+        return Optional.of(
+            new Heard.Edit(word.get(), rest.strip(), bot != null, repliedTo(message)));
+      }
       // In a group a command without a name may be any bot's.
       return !message.isUserMessage() && bot == null
           ? Optional.empty()
@@ -103,6 +109,13 @@ final class Addressing {
       question = withoutMyName(written(original).orElse(""));
     }
     return question.isEmpty() ? new Heard.Silence() : new Heard.Question(question);
+  }
+
+  private Optional<String> repliedTo(Message message) {
+    Message original = message.getReplyToMessage();
+    return original == null || isMe(original.getFrom())
+        ? Optional.empty()
+        : written(original).map(this::withoutMyName);
   }
 
   private String withoutMyName(String text) {

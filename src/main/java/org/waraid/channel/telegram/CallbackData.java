@@ -17,7 +17,7 @@ import org.waraid.answer.Theme;
  */
 final class CallbackData {
   private static final int MOST_BYTES = 64;
-  private static final Pattern FORM = Pattern.compile("([tmudl]):(?:(\\d{1,4}):)?(.*)");
+  private static final Pattern FORM = Pattern.compile("([tmudle]):(?:(\\d{1,4}):)?(.*)");
 
   private final Supplier<List<Theme>> themes;
 
@@ -38,6 +38,9 @@ final class CallbackData {
     if (pressed instanceof Pressed.Thumb thumb) {
       return data(thumb.up() ? "u:" : "d:", thumb.topicId());
     }
+    if (pressed instanceof Pressed.Offered offered) {
+      return "e:" + offered.token();
+    }
     return data("l:", ((Pressed.Language) pressed).code());
   }
 
@@ -53,6 +56,7 @@ final class CallbackData {
       case "t" -> topic(name).map(Pressed.Topic::new);
       case "u" -> topic(name).map(id -> new Pressed.Thumb(true, id));
       case "d" -> topic(name).map(id -> new Pressed.Thumb(false, id));
+      case "e" -> Optional.of(new Pressed.Offered(name));
       case "l" -> Optional.of(new Pressed.Language(name));
       default ->
           name.isEmpty()

@@ -37,13 +37,21 @@ final class Delivery {
 
   /** Sends something new. */
   CompletableFuture<Given> send(Target target, Outgoing outgoing) {
-    return api.send(target, outgoing.parts())
+    return document(target, outgoing)
+        .thenCompose(sent -> api.send(target, outgoing.parts()))
         .thenCompose(
             ids ->
                 ids.isEmpty()
                     ? CompletableFuture.completedFuture(Given.NOTHING)
                     : show(target, picture(outgoing))
                         .thenApply(shown -> new Given("", ids, shown)));
+  }
+
+  private CompletableFuture<Void> document(Target target, Outgoing outgoing) {
+    return outgoing.document().isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : api.document(Requests.document(target, outgoing.document().get()))
+            .thenAccept(TelegramApi::logged);
   }
 
   /** Puts something new in the place of what was given before. */

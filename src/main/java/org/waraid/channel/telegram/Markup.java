@@ -32,6 +32,11 @@ record Markup(String html, String plain) {
     return new Markup("<a href=\"" + escape(url) + "\">" + escape(text) + "</a>", text);
   }
 
+  /** Lines that are shown as they are. */
+  static Markup code(String text) {
+    return new Markup("<pre>" + escape(text) + "</pre>", text);
+  }
+
   Markup italic() {
     return new Markup("<i>" + html + "</i>", plain);
   }

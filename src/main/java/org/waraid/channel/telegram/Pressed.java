@@ -14,6 +14,9 @@ sealed interface Pressed {
   /** To say whether an answer helped. */
   record Thumb(boolean up, String topicId) implements Pressed {}
 
+  /** Something that an editor was offered. */
+  record Offered(String token) implements Pressed {}
+
   /** To be answered in a language. */
   record Language(String code) implements Pressed {}
 }

@@ -12,6 +12,7 @@ import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessa
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.waraid.channel.ChannelTexts;
 import org.waraid.channel.Phrases;
+import org.waraid.channel.talk.Told;
 
 /**
  * Does what pressed buttons ask for. Every press is answered, or its button would show a waiting
@@ -27,6 +28,8 @@ final class Presses {
   private final Browser browser;
   private final Standing standing;
   private final Administrators administrators;
+  private final EditorsDesk desk;
+  private final Typing typing;
   private final ChannelTexts texts;
 
   Presses(
@@ -37,6 +40,8 @@ final class Presses {
       Browser browser,
       Standing standing,
       Administrators administrators,
+      EditorsDesk desk,
+      Typing typing,
       ChannelTexts texts) {
     this.api = api;
     this.delivery = delivery;
@@ -45,6 +50,8 @@ final class Presses {
     this.browser = browser;
     this.standing = standing;
     this.administrators = administrators;
+    this.desk = desk;
+    this.typing = typing;
     this.texts = texts;
   }
 
@@ -89,6 +96,9 @@ final class Presses {
     if (pressed instanceof Pressed.Theme theme) {
       return turn(press, browser.theme(theme.id(), theme.page()));
     }
+    if (pressed instanceof Pressed.Offered offered) {
+      return decide(press, offered.token());
+    }
     if (pressed instanceof Pressed.Thumb thumb) {
       return note(press, standing.vote(press.asker(), thumb.topicId(), thumb.up()))
           .thenCompose(done -> mark(press));
@@ -111,13 +121,17 @@ final class Presses {
     if (page.isEmpty()) {
       return note(press, Phrases.TOPIC_GONE);
     }
-    return acknowledge(press.query())
-        .thenCompose(done -> delivery.edit(press.target().chat(), press.message(), page.get()))
+    return acknowledge(press.query()).thenCompose(done -> replace(press, page.get()));
+  }
+
+  private CompletionStage<Void> replace(Press press, Part page) {
+    return delivery
+        .edit(press.target().chat(), press.message(), page)
         .thenCompose(
             changed ->
                 changed
                     ? CompletableFuture.completedFuture(List.<Integer>of())
-                    : api.send(press.target(), List.of(page.get())))
+                    : api.send(press.target(), List.of(page)))
         .thenAccept(sent -> {});
   }
 
@@ -127,14 +141,51 @@ final class Presses {
         press.asker().group()
             ? Optional.empty()
             : Marks.marked(press.query().getMessage(), press.query().getData());
-    if (keyboard.isEmpty()) {
-      return CompletableFuture.completedFuture(null);
-    }
+    return keyboard.isEmpty() ? CompletableFuture.completedFuture(null) : keyboard(press, keyboard);
+  }
+
+  /** Puts other buttons below the message, or none. */
+  private CompletionStage<Void> keyboard(Press press, Optional<InlineKeyboardMarkup> keyboard) {
     EditMessageReplyMarkup edit = new EditMessageReplyMarkup();
     edit.setChatId(press.target().chat());
     edit.setMessageId(press.message());
-    edit.setReplyMarkup(keyboard.get());
-    return api.call(edit).thenAccept(marked -> {});
+    keyboard.ifPresent(edit::setReplyMarkup);
+    return api.call(edit).thenAccept(done -> {});
+  }
+
+  /** The circle stops first: publishing may take longer than a press may wait. */
+  private CompletionStage<Void> decide(Press press, String token) {
+    if (!desk.isEditor(press.asker())) {
+      return note(press, texts.text("editors.not-for-you"));
+    }
+    desk.met(press.query().getFrom());
+    return acknowledge(press.query())
+        .thenCompose(
+            done ->
+                typing.during(
+                    press.target(),
+                    () -> CompletableFuture.completedFuture(desk.press(press.asker(), token))))
+        .exceptionally(
+            failure -> {
+              LOG.error("what an editor pressed was not done because of a fault", failure);
+              return Told.notice(Phrases.FAULT);
+            })
+        .thenCompose(said -> show(press, said));
+  }
+
+  private CompletionStage<Void> show(Press press, Told said) {
+    Outgoing outgoing = desk.outgoing(said);
+    return switch (said.pressed()) {
+      case STAYS -> delivery.send(press.target(), outgoing).thenAccept(given -> {});
+      case CLOSES ->
+          keyboard(press, Optional.empty())
+              .thenCompose(closed -> delivery.send(press.target(), outgoing))
+              .thenAccept(given -> {});
+      case GIVES_WAY ->
+          outgoing.parts().size() == 1 && outgoing.document().isEmpty()
+              ? replace(press, outgoing.parts().get(0))
+              : delivery.send(press.target(), outgoing).thenAccept(given -> {});
+    };
   }
 
   private CompletionStage<Void> language(Press press, String code) {

@@ -1,8 +1,11 @@
 package org.waraid.channel.telegram;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
@@ -71,6 +74,16 @@ final class Requests {
     photo.setCaption(shortened(picture.text()));
     photo.setDisableNotification(true);
     return photo;
+  }
+
+  static SendDocument document(Target target, Outgoing.Document document) {
+    SendDocument sent =
+        new SendDocument(
+            Long.toString(target.chat()),
+            new InputFile(
+                new ByteArrayInputStream(document.text().getBytes(UTF_8)), document.name()));
+    target.thread().ifPresent(sent::setMessageThreadId);
+    return sent;
   }
 
   static InlineKeyboardMarkup keyboard(List<List<Button>> rows) {

@@ -1,6 +1,7 @@
 package org.waraid.channel.telegram;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +19,19 @@ final class Responder {
   private final TelegramRenderer renderer;
   private final Orders orders;
   private final Ledger ledger;
+  private final EditorsDesk desk;
 
-  Responder(Assistant assistant, TelegramRenderer renderer, Orders orders, Ledger ledger) {
+  Responder(
+      Assistant assistant,
+      TelegramRenderer renderer,
+      Orders orders,
+      Ledger ledger,
+      EditorsDesk desk) {
     this.assistant = assistant;
     this.renderer = renderer;
     this.orders = orders;
     this.ledger = ledger;
+    this.desk = desk;
   }
 
   /** What to say. The stage does not fail: a fault is told to the asker and to the log. */
@@ -45,7 +53,14 @@ final class Responder {
     if (heard instanceof Heard.Order order) {
       return orders.carryOut(asker, order);
     }
+    if (heard instanceof Heard.Edit edit) {
+      return CompletableFuture.completedFuture(desk.carryOut(asker, edit));
+    }
     if (heard instanceof Heard.Question question) {
+      Optional<Outgoing> told = desk.hear(asker, question.text());
+      if (told.isPresent()) {
+        return CompletableFuture.completedFuture(told.get());
+      }
       return CompletableFuture.completedFuture(answer(asker, question.text()));
     }
     String text = heard instanceof Heard.NoText ? Phrases.ONLY_TEXT : Phrases.NO_QUESTION;

@@ -17,6 +17,7 @@ import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -99,6 +100,10 @@ final class TelegramApi {
       shut(target.chat());
       return CompletableFuture.completedFuture(refused);
     }
+    if (target.thread().isPresent() && refused.says("message thread not found")) {
+      return call(Requests.message(Target.to(target.chat()), part, true))
+          .thenApply(TelegramApi::logged);
+    }
     if (refused.code() == 400 && refused.says("can't parse entities")) {
       LOG.warn("Telegram could not read the markup of a message; sending it as plain text");
       return call(Requests.message(target, part, false)).thenApply(TelegramApi::logged);
@@ -172,6 +177,14 @@ final class TelegramApi {
   CompletableFuture<Result<Message>> picture(SendPhoto photo) {
     return pace.turn(Long.parseLong(photo.getChatId()), threads)
         .thenCompose(mine -> client.executeAsync(photo))
+        .orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS)
+        .handle(Result::of);
+  }
+
+  /** Sends a file, tried once: what it holds can be asked for again. */
+  CompletableFuture<Result<Message>> document(SendDocument document) {
+    return pace.turn(Long.parseLong(document.getChatId()), threads)
+        .thenCompose(mine -> client.executeAsync(document))
         .orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS)
         .handle(Result::of);
   }

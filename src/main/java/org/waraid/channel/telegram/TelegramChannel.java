@@ -3,6 +3,7 @@ package org.waraid.channel.telegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,14 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
-import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
-import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.Chat;
+import org.waraid.channel.Desk;
+import org.waraid.channel.Editors;
 import org.waraid.channel.Kept;
 import org.waraid.channel.KeyedExecutor;
 import org.waraid.channel.Seen;
@@ -35,7 +37,7 @@ import org.waraid.channel.chart.Charts;
  * Telegram, by long polling or by webhook. Connects in the background and keeps trying. What it
  * takes it answers once, over restarts and replicas, as far as the inbox is kept. Thread-safe.
  */
-public final class TelegramChannel implements Channel {
+public final class TelegramChannel implements Channel, Editors {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramChannel.class);
   private static final int THREADS = 4;
   private static final int ROOM = 1024;
@@ -65,6 +67,7 @@ public final class TelegramChannel implements Channel {
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile @Nullable Receiving receiving;
   private volatile @Nullable TelegramUpdates updates;
+  private volatile @Nullable Notices notices;
 
   /** A channel that begins with {@link #start()}. */
   public TelegramChannel(TelegramSettings settings, Assistant assistant) {
@@ -73,11 +76,22 @@ public final class TelegramChannel implements Channel {
 
   /** A channel over what is kept of its chats. */
   public TelegramChannel(TelegramSettings settings, Assistant assistant, Kept kept) {
-    this(settings, assistant, kept, Pace.ofTelegram());
+    this(settings, assistant, kept, Optional.empty());
+  }
+
+  /**
+   * A channel in which editors can change what is answered.
+   *
+   * @param desk empty where they cannot
+   */
+  public TelegramChannel(
+      TelegramSettings settings, Assistant assistant, Kept kept, Optional<Desk> desk) {
+    this(settings, assistant, kept, desk, Pace.ofTelegram());
   }
 
   /** A channel that sends at a pace of its own. */
-  TelegramChannel(TelegramSettings settings, Assistant assistant, Kept kept, Pace pace) {
+  TelegramChannel(
+      TelegramSettings settings, Assistant assistant, Kept kept, Optional<Desk> desk, Pace pace) {
     this.settings = settings;
     this.kept = kept;
     this.pace = pace;
@@ -88,7 +102,7 @@ public final class TelegramChannel implements Channel {
             .<Webhook>map(it -> new TelegramWebhook(it, () -> Optional.ofNullable(updates)))
             .map(List::of)
             .orElse(List.of());
-    this.wiring = new Wiring(assistant, kept, new Charts());
+    this.wiring = new Wiring(assistant, kept, new Charts(), desk, settings.editors());
     this.address = new ApiAddress(settings.api());
     this.states = new TelegramStates(settings.api());
     Dispatcher dispatcher = new Dispatcher();
@@ -115,6 +129,24 @@ public final class TelegramChannel implements Channel {
   @Override
   public List<Webhook> webhooks() {
     return webhooks;
+  }
+
+  @Override
+  public CompletableFuture<Boolean> tell(Chat chat, String place, String text) {
+    Notices connected = notices;
+    return connected == null || closed.get()
+        ? CompletableFuture.completedFuture(false)
+        : connected.tell(chat, place, text);
+  }
+
+  @Override
+  public void tell(String text) {
+    Notices connected = notices;
+    if (connected != null && !closed.get()) {
+      settings.editors().forEach(editor -> connected.tellEditor(editor, text));
+    } else if (!settings.editors().isEmpty()) {
+      LOG.warn("Telegram's editors were not told, since Telegram is not connected");
+    }
   }
 
   @Override
@@ -159,6 +191,7 @@ public final class TelegramChannel implements Channel {
   private void receive(User me)
       throws TelegramApiException, InterruptedException, ExecutionException, TimeoutException {
     TelegramApi api = wiring.api(client, clock, pace);
+    notices = wiring.notices(api);
     TelegramUpdates taker =
         new TelegramUpdates(
             me.getId(),
@@ -204,21 +237,9 @@ public final class TelegramChannel implements Channel {
   private Receiving byWebhook(User me)
       throws TelegramApiException, InterruptedException, ExecutionException, TimeoutException {
     WebhookSettings webhook = settings.webhook().orElseThrow();
-    SetWebhook set =
-        SetWebhook.builder()
-            .url(webhook.url().toString())
-            .secretToken(webhook.secret())
-            .allowedUpdates(TelegramUpdates.KINDS)
-            .build();
-    client.executeAsync(set).get(CALL.toSeconds(), TimeUnit.SECONDS);
+    Receiving posted = WebhookReceiving.begin(client, webhook, CALL);
     states.connectedAs(String.valueOf(me.getUserName()), webhook.toString());
-    return new Receiving() {
-      @Override
-      public void revive() {}
-
-      @Override
-      public void close() {}
-    };
+    return posted;
   }
 
   @Override
@@ -242,7 +263,7 @@ public final class TelegramChannel implements Channel {
     if (taker != null) {
       taker.leaveUnfinished();
       if (settings.webhook().isEmpty()) {
-        taker.forgettable().ifPresent(this::confirm);
+        taker.forgettable().ifPresent(offset -> LastPoll.confirm(client, offset));
       }
     }
     // First the clock, without which nothing is sent: what is left is for others to answer.
@@ -250,26 +271,6 @@ public final class TelegramChannel implements Channel {
     chats.close();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
-  }
-
-  /** Tells Telegram what is done, as the next poll would have, so that it is not sent again. */
-  private void confirm(int offset) {
-    GetUpdates last =
-        GetUpdates.builder()
-            .offset(offset)
-            .limit(1)
-            .timeout(0)
-            .allowedUpdates(TelegramUpdates.KINDS)
-            .build();
-    try {
-      Optional.ofNullable(client.executeAsync(last).get(5, TimeUnit.SECONDS))
-          .map(List::size)
-          .ifPresent(left -> LOG.debug("Telegram keeps {} update(s) for the next start", left));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException | TelegramApiException e) {
-      LOG.warn("Telegram was not told which messages are answered; some may be answered again");
-    }
   }
 
   private static ScheduledExecutorService clock() {

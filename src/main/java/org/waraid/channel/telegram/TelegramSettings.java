@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operator sets for Telegram.
@@ -13,9 +14,10 @@ import java.util.Optional;
  * @param api where the Bot API is; a path prefix is kept
  * @param drain how long a stopping bot works on what it has taken
  * @param webhook where Telegram posts to; empty for long polling
+ * @param editors ids of the users who are editors; never names, which can change hands
  */
 public record TelegramSettings(
-    String token, URI api, Duration drain, Optional<WebhookSettings> webhook) {
+    String token, URI api, Duration drain, Optional<WebhookSettings> webhook, Set<Long> editors) {
   /** The Bot API that Telegram itself offers. */
   public static final String PUBLIC_API = "https://api.telegram.org";
 
@@ -26,6 +28,7 @@ public record TelegramSettings(
     requireNonNull(api, "api is null");
     requireNonNull(drain, "drain is null");
     requireNonNull(webhook, "webhook is null");
+    editors = Set.copyOf(editors);
     if (token.isBlank()) {
       throw new IllegalArgumentException("TELEGRAM_BOT_TOKEN is blank");
     }
@@ -38,12 +41,17 @@ public record TelegramSettings(
 
   /** Settings for long polling. */
   public TelegramSettings(String token, URI api, Duration drain) {
-    this(token, api, drain, Optional.empty());
+    this(token, api, drain, Optional.empty(), Set.of());
   }
 
   /** The same by webhook. */
   public TelegramSettings by(WebhookSettings address) {
-    return new TelegramSettings(token, api, drain, Optional.of(address));
+    return new TelegramSettings(token, api, drain, Optional.of(address), editors);
+  }
+
+  /** The same with editors. */
+  public TelegramSettings with(Set<Long> editorIds) {
+    return new TelegramSettings(token, api, drain, webhook, editorIds);
   }
 
   /** Settings from their texts; whoever set the address wrong is told what it looks like. */

@@ -24,6 +24,7 @@ final class UpdateHandler {
   private final Delivery delivery;
   private final Typing typing;
   private final Answered answered;
+  private final EditorsDesk desk;
   private final Albums albums = new Albums();
 
   UpdateHandler(
@@ -35,7 +36,8 @@ final class UpdateHandler {
       InlineAnswers inline,
       Delivery delivery,
       Typing typing,
-      Answered answered) {
+      Answered answered,
+      EditorsDesk desk) {
     this.api = api;
     this.addressing = addressing;
     this.responder = responder;
@@ -45,6 +47,7 @@ final class UpdateHandler {
     this.delivery = delivery;
     this.typing = typing;
     this.answered = answered;
+    this.desk = desk;
   }
 
   /** What is to be done; empty when nothing is. */
@@ -98,6 +101,7 @@ final class UpdateHandler {
       return Optional.empty();
     }
     if (!asker.get().group()) {
+      desk.met(message.getFrom());
       api.open(message.getChatId());
     }
     return Optional.of(
@@ -123,9 +127,17 @@ final class UpdateHandler {
     Target target = target(message, asker);
     return typing
         .during(target, () -> responder.respond(asker, heard))
-        .thenCompose(outgoing -> delivery.change(target, before, outgoing))
-        .thenAccept(
-            given -> answered.put(message.getChatId(), message.getMessageId(), given.to(heard)));
+        .thenCompose(
+            outgoing ->
+                outgoing.once()
+                    ? delivery.send(target, outgoing).thenAccept(given -> {})
+                    : delivery
+                        .change(target, before, outgoing)
+                        .thenAccept(given -> remember(message, given.to(heard))));
+  }
+
+  private void remember(Message message, Given given) {
+    answered.put(message.getChatId(), message.getMessageId(), given);
   }
 
   private Optional<Asker> asker(Message message) {

@@ -1,17 +1,22 @@
 package org.waraid.channel.telegram;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.ChannelTexts;
 import org.waraid.channel.Chat;
+import org.waraid.channel.Desk;
 import org.waraid.channel.Kept;
 import org.waraid.channel.Ledger;
 import org.waraid.channel.Tally;
 import org.waraid.channel.chart.Charts;
+import org.waraid.channel.talk.EditorTalk;
 
 /** Puts together what handles updates. */
 final class Wiring {
@@ -20,11 +25,18 @@ final class Wiring {
   private final Assistant assistant;
   private final Kept kept;
   private final Charts charts;
+  private final Set<Long> editors;
+  private final ChannelTexts texts;
+  // One for all that connects anew, so that a dialogue outlives a lost connection.
+  private final Optional<EditorTalk> talk;
 
-  Wiring(Assistant assistant, Kept kept, Charts charts) {
+  Wiring(Assistant assistant, Kept kept, Charts charts, Optional<Desk> desk, Set<Long> editors) {
     this.assistant = assistant;
     this.kept = kept;
     this.charts = charts;
+    this.editors = editors;
+    this.texts = new ChannelTexts(assistant.languages().get(0));
+    this.talk = desk.map(it -> new EditorTalk(it, texts, InstantSource.system()));
   }
 
   /**
@@ -33,16 +45,17 @@ final class Wiring {
    * @param threads show "typing…"
    */
   UpdateHandler handler(User me, TelegramApi api, ScheduledExecutorService threads) {
-    ChannelTexts texts = new ChannelTexts(assistant.languages().get(0));
     CallbackData callbacks = new CallbackData(assistant::themes);
     TelegramRenderer renderer = new TelegramRenderer(callbacks, texts);
     Browser browser = new Browser(assistant, callbacks, texts);
     Administrators administrators = new Administrators(api);
     Answered answered = new Answered();
-    Ledger ledger = new Ledger(kept, Clock.systemUTC());
+    Ledger ledger = new Ledger(kept, assistant, Clock.systemUTC());
     Topics topics = new Topics(assistant, renderer, ledger);
     Standing standing = new Standing(assistant, ledger, kept, answered, callbacks, texts);
     Delivery delivery = new Delivery(api, charts);
+    Typing typing = new Typing(api, threads);
+    EditorsDesk desk = new EditorsDesk(talk, editors, new EditorRenderer(callbacks), texts);
     Explanations explanations =
         new Explanations(assistant, renderer, texts, String.valueOf(me.getUserName()));
     Orders orders =
@@ -51,13 +64,24 @@ final class Wiring {
     return new UpdateHandler(
         api,
         new Addressing(me),
-        new Responder(assistant, renderer, orders, ledger),
+        new Responder(assistant, renderer, orders, ledger, desk),
         explanations,
-        new Presses(api, delivery, callbacks, topics, browser, standing, administrators, texts),
+        new Presses(
+            api,
+            delivery,
+            callbacks,
+            topics,
+            browser,
+            standing,
+            administrators,
+            desk,
+            typing,
+            texts),
         new InlineAnswers(assistant, this::mostAsked, texts),
         delivery,
-        new Typing(api, threads),
-        answered);
+        typing,
+        answered,
+        desk);
   }
 
   /** The bot's hands, at Telegram's pace; what is kept of a chat moves with it. */
@@ -70,9 +94,16 @@ final class Wiring {
     return new Chat("telegram", Long.toString(id));
   }
 
+  /** What says what nobody has just asked for. */
+  Notices notices(TelegramApi api) {
+    CallbackData callbacks = new CallbackData(assistant::themes);
+    return new Notices(api, new TelegramRenderer(callbacks, texts), kept.subscriptions());
+  }
+
   /** Sets the menus of commands, behind everything else. */
   void setMenus(TelegramApi api) {
-    var unused = new CommandMenu(assistant.languages()).set(api);
+    var unused =
+        new CommandMenu(assistant.languages(), talk.isPresent() ? editors : Set.of()).set(api);
   }
 
   private List<String> mostAsked() {

@@ -19,6 +19,7 @@ import org.waraid.answer.Theme;
 public final class ScriptedAssistant implements Assistant {
   public final List<Message> asked = new CopyOnWriteArrayList<>();
   public final Map<String, Reply> topics = new ConcurrentHashMap<>();
+  public final Map<String, String> figures = new ConcurrentHashMap<>();
   private volatile UnaryOperator<String> answers = text -> "You said: " + text;
   public final List<String> previewed = new CopyOnWriteArrayList<>();
   public final List<String> forgotten = new CopyOnWriteArrayList<>();
@@ -65,6 +66,11 @@ public final class ScriptedAssistant implements Assistant {
   private Reply replyTo(String text) {
     Reply scripted = replies.get(text);
     return scripted == null ? answer(answers.apply(text), suggestions) : scripted;
+  }
+
+  @Override
+  public Optional<String> figure(String factId) {
+    return Optional.ofNullable(figures.get(factId));
   }
 
   @Override

@@ -163,7 +163,13 @@ class ManifestTest {
     Kept kept = Kept.inMemory();
     Workspaces workspaces = new Workspaces(kept.tokens(), Optional.empty());
     Wiring wiring =
-        new Wiring(settings, new ScriptedAssistant(), kept, workspaces, InstantSource.system());
+        new Wiring(
+            settings,
+            new ScriptedAssistant(),
+            kept,
+            workspaces,
+            InstantSource.system(),
+            Optional.empty());
     ScheduledExecutorService threads = Executors.newScheduledThreadPool(1);
     try (KeyedExecutor channels = new KeyedExecutor("manifest", 1, 1, 1)) {
       wiring.register(

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.Desk;
 import org.waraid.channel.Inbox;
 import org.waraid.channel.Kept;
 import org.waraid.channel.fake.Eventually;
@@ -34,6 +35,7 @@ import org.waraid.server.WebServer;
 final class SlackBot implements AutoCloseable {
   static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   static final String EDITOR = "UEDITOR";
+  static final String OTHER_EDITOR = "UEDITOR2";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final FakeSlack slack;
@@ -48,7 +50,25 @@ final class SlackBot implements AutoCloseable {
     this(slack, kept, SlackSettings.Install.NONE, Optional.of(FakeSlack.BOT_TOKEN));
   }
 
+  SlackBot(FakeSlack slack, Kept kept, Desk desk) {
+    this(
+        slack,
+        kept,
+        SlackSettings.Install.NONE,
+        Optional.of(FakeSlack.BOT_TOKEN),
+        Optional.of(desk));
+  }
+
   SlackBot(FakeSlack slack, Kept kept, SlackSettings.Install install, Optional<String> botToken) {
+    this(slack, kept, install, botToken, Optional.empty());
+  }
+
+  private SlackBot(
+      FakeSlack slack,
+      Kept kept,
+      SlackSettings.Install install,
+      Optional<String> botToken,
+      Optional<Desk> desk) {
     this.slack = slack;
     this.kept = kept;
     this.channel =
@@ -58,11 +78,12 @@ final class SlackBot implements AutoCloseable {
                 Optional.empty(),
                 Optional.of(SECRET),
                 install,
-                Set.of(EDITOR),
+                Set.of(EDITOR, OTHER_EDITOR),
                 slack.api(),
                 Duration.ofSeconds(5)),
             assistant,
-            kept);
+            kept,
+            desk);
     this.server =
         new WebServer(
             0, new Health(List.of()), metrics, new ClientLimit(0), List.of(), channel.webhooks());

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -138,7 +139,8 @@ public final class TelegramLoad {
       ScriptedAssistant assistant = new ScriptedAssistant();
       try (Keeping keeping = opening.open(folder);
           TelegramChannel channel =
-              new TelegramChannel(settings, assistant, keeping.kept(), Pace.lifted())) {
+              new TelegramChannel(
+                  settings, assistant, keeping.kept(), Optional.empty(), Pace.lifted())) {
         channel.start();
         return server.rate();
       }

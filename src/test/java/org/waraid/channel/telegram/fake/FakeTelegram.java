@@ -209,6 +209,7 @@ public final class FakeTelegram implements AutoCloseable {
       case "getupdates" -> poll(exchange, body);
       case "sendmessage" -> message(exchange, method, body, SentMessage.fault(body));
       case "sendphoto" -> message(exchange, method, body, SentMessage.faultOfPhoto(body));
+      case "senddocument" -> message(exchange, method, body, SentMessage.faultOfDocument(body));
       case "editmessagetext" -> {
         String fault = SentMessage.faultOfEdit(body);
         changed(exchange, method, body, fault.isEmpty() ? chats.edit(body) : fault);

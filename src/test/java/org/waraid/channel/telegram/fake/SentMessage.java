@@ -53,6 +53,11 @@ final class SentMessage {
         : "wrong file identifier/HTTP URL specified";
   }
 
+  /** What is wrong with a file that was sent as a form. */
+  static String faultOfDocument(JsonNode form) {
+    return form.path("document").asText().isEmpty() ? "file must be non-empty" : "";
+  }
+
   /** What is wrong with the answer to an inline query. */
   static String faultOfInline(JsonNode body) {
     Set<String> ids = new HashSet<>();

@@ -1,0 +1,96 @@
+package org.waraid.editor;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.monitor.FileAlterationListenerAdaptor;
+import org.apache.commons.io.monitor.FileAlterationObserver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reloads when a response file was saved. It looks at names, times and sizes several times a second
+ * instead of asking the operating system to tell: that also works for folders that are mounted into
+ * a container or lie on another machine.
+ */
+public final class FileWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FileWatch.class);
+  private static final long LOOK_MILLIS = 150;
+
+  /** Looks so often at files that have errors: an editor may be in the middle of saving them. */
+  private static final int LOOKS_AT_ERRORS = 2;
+
+  private final Live live;
+  private final FileAlterationObserver observer;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "file-watch");
+            thread.setDaemon(true);
+            return thread;
+          });
+  // Touched by the one thread that looks.
+  private boolean changed;
+  private boolean waiting;
+  private int again;
+
+  /** A watch that begins with {@link #start()}. */
+  public FileWatch(Live live) {
+    this.live = live;
+    this.observer =
+        FileAlterationObserver.builder()
+            .setFile(live.directory().toFile())
+            .setFileFilter(file -> file.isDirectory() || file.getName().endsWith(".yaml"))
+            .getUnchecked();
+    observer.addListener(
+        new FileAlterationListenerAdaptor() {
+          @Override
+          public void onFileCreate(java.io.File file) {
+            changed = true;
+          }
+
+          @Override
+          public void onFileChange(java.io.File file) {
+            changed = true;
+          }
+
+          @Override
+          public void onFileDelete(java.io.File file) {
+            changed = true;
+          }
+        });
+  }
+
+  /** Begins to look. */
+  public void start() {
+    try {
+      observer.initialize();
+    } catch (Exception e) {
+      LOG.warn("The response files cannot be watched; /reload reads them: {}", e.toString());
+      return;
+    }
+    var unused =
+        clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    try {
+      changed = false;
+      observer.checkAndNotify();
+      if (changed) {
+        // Others may follow: a file is read when nothing has changed for one look.
+        waiting = true;
+        again = LOOKS_AT_ERRORS;
+      } else if (waiting) {
+        waiting = live.reload().isBehind() && --again > 0;
+      }
+    } catch (RuntimeException e) {
+      LOG.error("The response files could not be looked at", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}

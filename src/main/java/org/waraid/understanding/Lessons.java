@@ -1,0 +1,147 @@
+package org.waraid.understanding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waraid.topic.Catalogue;
+import org.waraid.topic.Topic;
+
+/** What one version of the files teaches. Immutable; safe for many threads. */
+final class Lessons {
+  private static final Logger log = LoggerFactory.getLogger(Lessons.class);
+
+  /** Changes when the meaning of a kept model changes. */
+  private static final String FORMAT = "13";
+
+  private final School school;
+  private final Catalogue catalogue;
+  private final PhraseBook book;
+  private final Utterances utterances;
+  private final String key;
+
+  Lessons(School school, Catalogue catalogue, PhraseBook book, Utterances utterances) {
+    this.school = school;
+    this.catalogue = catalogue;
+    this.book = book;
+    this.utterances = utterances;
+    this.key = key(catalogue, book, school.lexical());
+  }
+
+  /**
+   * What another version of the files teaches, read with the same eyes where the vocabulary is the
+   * same: that new phrasings bring new words hardly matters to how others are spelled.
+   */
+  Lessons after(Catalogue next) {
+    PhraseBook nextBook = new PhraseBook(next, book.language());
+    return next.terms().equals(catalogue.terms())
+        ? new Lessons(school, next, nextBook, utterances)
+        : school.lessons(next);
+  }
+
+  School school() {
+    return school;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Utterances utterances() {
+    return utterances;
+  }
+
+  /** Hash of everything that is learned from. */
+  String key() {
+    return key;
+  }
+
+  /** What an earlier training learned from the same. */
+  Optional<Model> kept() {
+    return school.store().fitting(key);
+  }
+
+  /** Learns everything and keeps it, which takes minutes. */
+  Model learn() {
+    long start = System.nanoTime();
+    Examples examples = examples();
+    Model model = trainer().train(key, examples.alone(), examples.following());
+    school.store().keep(model, examples.vectors());
+    log.info(
+        "Trained on {} phrases in {} ms",
+        examples.alone().size(),
+        (System.nanoTime() - start) / 1_000_000);
+    return model;
+  }
+
+  PhraseBook book() {
+    return book;
+  }
+
+  /** A phrase with what its words say. */
+  Example example(PhraseBook.Phrase phrase) {
+    Utterance utterance = utterances.of(phrase.text());
+    return new Example(
+        phrase.label(), utterance, school.sentences().vector(utterance.text()), phrase.defining());
+  }
+
+  private Trainer trainer() {
+    return new Trainer(catalogue, book.language());
+  }
+
+  private record Examples(
+      List<Example> alone, List<Example> following, Map<String, Vector> vectors) {}
+
+  private Examples examples() {
+    Map<String, Vector> known = school.store().vectors();
+    Map<String, Vector> vectors = new HashMap<>();
+    Function<PhraseBook.Phrase, Example> example =
+        phrase -> {
+          Utterance utterance = utterances.of(phrase.text());
+          Optional<Vector> vector =
+              Optional.ofNullable(vectors.get(utterance.text()))
+                  .or(() -> Optional.ofNullable(known.get(utterance.text())))
+                  .or(() -> school.sentences().vector(utterance.text()));
+          vector.ifPresent(each -> vectors.put(utterance.text(), each));
+          return new Example(phrase.label(), utterance, vector, phrase.defining());
+        };
+    List<Example> alone = book.phrases().stream().map(example).toList();
+    List<Example> following = book.followUps().stream().map(example).toList();
+    return new Examples(alone, following, vectors);
+  }
+
+  private static String key(Catalogue catalogue, PhraseBook book, boolean lexical) {
+    String language = book.language();
+    StringBuilder all = new StringBuilder(FORMAT).append(language).append(lexical);
+    for (Topic topic : catalogue.topics()) {
+      all.append('\n').append(topic.id()).append(topic.about()).append(topic.facts());
+    }
+    book.phrases().forEach(phrase -> all.append('\n').append(phrase));
+    book.followUps().forEach(phrase -> all.append('\n').append(phrase));
+    catalogue.terms().stream()
+        .sorted(Comparator.comparing(term -> term.id()))
+        .forEach(
+            term ->
+                all.append('\n')
+                    .append(term.id())
+                    .append(term.kind())
+                    .append(term.aliases().get(language))
+                    .append(term.misspelled().get(language))
+                    .append(term.partOf()));
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
