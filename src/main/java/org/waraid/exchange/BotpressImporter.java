@@ -84,7 +84,7 @@ final class BotpressImporter implements Importer {
     phrasings(file, lines, name, questions);
     for (Map.Entry<String, JsonNode> language : data.path("answers").properties()) {
       Optional<String> code = SheetImporter.language(language.getKey());
-      for (JsonNode answer : language.getValue()) {
+      for (JsonNode answer : list(language.getValue())) {
         String text = answer.asText();
         code.ifPresent(it -> gathering.answer(file, lines.of(text), name, it, text));
       }
@@ -114,7 +114,7 @@ final class BotpressImporter implements Importer {
             "'%s' is not a language; write its code, such as en".formatted(language.getKey()));
         continue;
       }
-      for (JsonNode utterance : language.getValue()) {
+      for (JsonNode utterance : list(language.getValue())) {
         String text = utterance.asText();
         slots += Annotations.count(text);
         gathering.phrasing(
@@ -128,6 +128,10 @@ final class BotpressImporter implements Importer {
           "%d %s of '%s' taken as plain words"
               .formatted(slots, slots == 1 ? "slot" : "slots", topic));
     }
+  }
+
+  private static Iterable<JsonNode> list(JsonNode value) {
+    return value.isTextual() ? List.of(value) : value;
   }
 
   /** Where texts of a JSON file stand; the parsed tree does not tell. */

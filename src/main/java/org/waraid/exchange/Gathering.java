@@ -64,7 +64,8 @@ final class Gathering {
 
   /** Gives the topic of a name what its button says. */
   void title(String topic, String language, String text) {
-    Optional.ofNullable(topics.get(topic)).ifPresent(it -> it.title.putIfAbsent(language, text));
+    Optional.ofNullable(topics.get(topic))
+        .ifPresent(it -> it.title.putIfAbsent(language, oneLine(text)));
   }
 
   boolean has(String topic) {

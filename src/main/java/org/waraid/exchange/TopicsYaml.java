@@ -71,10 +71,10 @@ public final class TopicsYaml {
 
   private static void phrasings(
       StringBuilder yaml, Phrased kind, Map<String, List<String>> byLanguage) {
-    yaml.append("    ").append(kind == Phrased.NO ? "no" : kind.key()).append(":\n");
+    yaml.append("    ").append(kind.key()).append(":\n");
     byLanguage.forEach(
         (language, texts) -> {
-          yaml.append("      ").append(language(language)).append('\n');
+          yaml.append("      ").append(language).append(":\n");
           texts.forEach(text -> yaml.append("        - ").append(quoted(text)).append('\n'));
         });
   }

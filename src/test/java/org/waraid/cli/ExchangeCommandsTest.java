@@ -213,6 +213,7 @@ class ExchangeCommandsTest {
                 file("g.tsv", "Question\tReply\nx\ty\n"),
                 file("h.xlsx", "PK"),
                 file("i.yml", "topics: []\n"),
+                file("j.yml", "nlu: " + "[".repeat(20_000)),
                 directory.resolve("none.csv")))
         .isEqualTo(1);
     assertThat(told())
@@ -238,6 +239,10 @@ class ExchangeCommandsTest {
                         "D/h.xlsx:1: error: the name does not tell what this is; say --format csv,"
                             + " tsv, rasa, qna or botpress"),
             line -> assertThat(line).startsWith("D/i.yml:1: error: this is no file of Rasa"),
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "D/j.yml:1: error: lists and maps stand in each other too deep here"),
             line -> assertThat(line).isEqualTo("D/none.csv:1: error: there is no such file"),
             line ->
                 assertThat(line).isEqualTo("Nothing is written; mend the errors and import again"));
