@@ -1,5 +1,7 @@
 // The chat. Whatever comes from the server or from the reader is put in as text, never as markup.
 
+import { botSaid, choices, element, sourceList } from "/reply.js";
+
 const byId = (id) => document.getElementById(id);
 const log = byId("log");
 const welcome = byId("welcome");
@@ -10,9 +12,6 @@ const again = byId("again");
 
 const SLOW_MS = 350; // Most replies come sooner: an indicator that flickers only unsettles.
 const PATIENCE_MS = 30000;
-const day = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
-});
 
 let waiting = false;
 let asked = 0;
@@ -54,70 +53,9 @@ function remember(entry) {
 
 // --- building ------------------------------------------------------------------------------
 
-function element(name, attributes = {}, ...children) {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key === "class") node.className = value;
-    else if (key === "click") node.addEventListener("click", value);
-    else node.setAttribute(key, value);
-  }
-  node.append(...children); // Strings become text nodes.
-  return node;
-}
-
-function icon(path) {
-  const ns = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(ns, "svg");
-  svg.setAttribute("viewBox", "0 0 20 20");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS(ns, "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
-}
-
-function sourceName(source) {
-  const date = new Date(`${source.date}T00:00:00Z`);
-  const shown = Number.isNaN(date.getTime()) ? source.date : day.format(date).replaceAll(" ", "\u00a0");
-  return `${source.publisher}, ${shown}`;
-}
-
-function sourceLink(source) {
-  const name = sourceName(source);
-  if (!/^https?:\/\//.test(source.link ?? "")) return document.createTextNode(name);
-  return element("a", { href: source.link, target: "_blank", rel: "noopener noreferrer" },
-    name, element("span", { class: "unseen" }, " (opens in a new tab)"));
-}
-
-function sourceList(sources) {
-  const seen = new Map(sources.map((source) => [sourceName(source) + (source.link ?? ""), source]));
-  return [...seen.values()].flatMap((source, i) =>
-    i === 0 ? [sourceLink(source)] : ["; ", sourceLink(source)]);
-}
-
-function choices(suggestions, list = element("ul", { class: "choices", "aria-label": "What to ask next" })) {
-  list.replaceChildren(...suggestions.map(({ topic, title }) =>
-    element("li", {}, element("button", { type: "button", click: () => ask({ topic, title }, title) }, title))));
-  return list;
-}
-
 function youSaid(text) {
   return element("article", { class: "you" },
     element("span", { class: "unseen" }, "You asked: "), element("p", {}, text));
-}
-
-function botSaid(reply) {
-  const card = element("div", { class: "card" },
-    element("span", { class: "unseen" }, "Answer: "),
-    ...reply.text.split(/\n{2,}/).map((paragraph) => element("p", { class: "said" }, paragraph)));
-  if (reply.sources?.length) {
-    card.append(element("p", { class: "source" },
-      icon("M5 2.8h7l3.2 3.2v11.2H5zM7.6 9.5h5M7.6 12.8h5"),
-      element("span", {}, element("span", { class: "unseen" }, "Source: "), ...sourceList(reply.sources))));
-  }
-  const article = element("article", { class: `bot ${reply.outcome}` }, card);
-  if (reply.suggestions?.length) article.append(choices(reply.suggestions));
-  return article;
 }
 
 function errorSaid(text, retry) {
@@ -169,6 +107,8 @@ async function post(what) {
   throw new Refused(json.error ?? "Something went wrong here. Please try again.");
 }
 
+const press = ({ topic, title }) => ask({ topic, title }, title);
+
 async function ask(what, shown) {
   if (waiting) return;
   show(youSaid(shown));
@@ -186,7 +126,7 @@ async function answer(what) {
     const reply = await post(what);
     if (mine === asked) {
       remember({ bot: reply });
-      said = botSaid(reply);
+      said = botSaid(reply, press);
     }
   } catch (error) {
     if (!(error instanceof Refused)) console.error(error);
@@ -284,14 +224,14 @@ async function about() {
       byId("sources").replaceChildren("Answers from ", ...sourceList(sources.slice(0, 3)),
         sources.length > 3 ? ` and ${sources.length - 3} more` : "");
     }
-    choices(suggestions.slice(0, 6), byId("starters"));
+    choices(suggestions.slice(0, 6), press, byId("starters"));
   } catch {
     // The page works without; asking will tell what is wrong.
   }
 }
 
 for (const entry of past) {
-  show(entry.you ? youSaid(entry.you) : botSaid(entry.bot));
+  show(entry.you ? youSaid(entry.you) : botSaid(entry.bot, press));
 }
 about();
 updateSend();

@@ -15,6 +15,7 @@ import org.waraid.cli.DoctorCommand;
 import org.waraid.cli.EvalCommand;
 import org.waraid.cli.ExportCommand;
 import org.waraid.cli.Failures;
+import org.waraid.cli.HashPasswordCommand;
 import org.waraid.cli.ImportCommand;
 import org.waraid.cli.IngestCommand;
 import org.waraid.cli.PlatformChannels;
@@ -64,7 +65,8 @@ public final class Main {
             .addSubcommand(new ExportCommand(config, reader, streams))
             .addSubcommand(new TrainCommand(reader))
             .addSubcommand(new EvalCommand(config, assistants, reader, streams))
-            .addSubcommand(new DoctorCommand(config, streams));
+            .addSubcommand(new DoctorCommand(config, streams))
+            .addSubcommand(new HashPasswordCommand(streams));
     return Failures.tell(commandLine.setCaseInsensitiveEnumValuesAllowed(true), streams);
   }
 

@@ -11,6 +11,7 @@ import org.waraid.channel.ChannelState;
 import org.waraid.channel.slack.SlackCheck;
 import org.waraid.channel.slack.SlackSettings;
 import org.waraid.channel.telegram.TelegramCheck;
+import org.waraid.channel.web.editor.EditorPage;
 import org.waraid.config.Config;
 import org.waraid.config.ConfigException;
 import org.waraid.store.StoreCheck;
@@ -74,6 +75,7 @@ public final class DoctorCommand implements Callable<Integer> {
     findings.add(new Finding("Port", MachineCheck.free(set.port())));
     findings.add(new Finding("Telegram", telegram(set)));
     findings.addAll(slack(set));
+    findings.add(new Finding("Editors' page", EditorPage.state(set.pageEditors())));
     return findings;
   }
 

@@ -1,11 +1,14 @@
 package org.waraid.cli;
 
+import io.javalin.config.RoutesConfig;
 import io.micrometer.core.instrument.Gauge;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +78,7 @@ public final class RunningBot implements AutoCloseable {
             health,
             metrics,
             new ClientLimit(config.messagesPerMinute()),
-            List.of(new WebChannel(assistant, open.sources())::addTo),
+            pages(config, assistant, open, editing),
             channels.stream().flatMap(channel -> channel.webhooks().stream()).toList());
     RunningBot bot = new RunningBot(open, store, metrics, channels, editing, health, server);
     try {
@@ -85,6 +88,14 @@ public final class RunningBot implements AutoCloseable {
       throw e;
     }
     return bot;
+  }
+
+  private static List<Consumer<RoutesConfig>> pages(
+      Config config, Assistant assistant, OpenAssistant open, Optional<Editing> editing) {
+    List<Consumer<RoutesConfig>> pages = new ArrayList<>();
+    pages.add(new WebChannel(assistant, open.sources())::addTo);
+    editing.map(it -> it.page(config.pageEditors())).ifPresent(page -> pages.add(page::addTo));
+    return List.copyOf(pages);
   }
 
   private static void watch(Store store, Metrics metrics) {

@@ -41,6 +41,8 @@ import java.util.Set;
  * @param slackClientSecret secret, to the same end
  * @param slackTokenKey secret, 32 bytes in Base64 that encrypt what workspaces entrust to the bot
  * @param slackEditors ids of the members who are editors: {@code U012AB3CD}
+ * @param pageEditors secret, the hash of a password for each name that may sign in to the editors'
+ *     page; an empty one where an entry has none
  */
 public record Config(
     int port,
@@ -67,10 +69,12 @@ public record Config(
     Optional<String> slackClientId,
     Optional<String> slackClientSecret,
     Optional<String> slackTokenKey,
-    Set<String> slackEditors) {
+    Set<String> slackEditors,
+    Map<String, String> pageEditors) {
   public Config {
     telegramEditors = Set.copyOf(telegramEditors);
     slackEditors = Set.copyOf(slackEditors);
+    pageEditors = Map.copyOf(pageEditors);
   }
 
   /**
@@ -123,7 +127,8 @@ public record Config(
             reader.text(Setting.SLACK_CLIENT_ID),
             reader.text(Setting.SLACK_CLIENT_SECRET),
             reader.text(Setting.SLACK_TOKEN_KEY),
-            reader.list(Setting.EDITORS_SLACK));
+            reader.list(Setting.EDITORS_SLACK),
+            reader.named(Setting.EDITORS_PAGE));
     reader.refuseProblems();
     return config;
   }

@@ -27,7 +27,8 @@ public enum Setting {
   SLACK_CLIENT_ID(""),
   SLACK_CLIENT_SECRET(""),
   SLACK_TOKEN_KEY(""),
-  EDITORS_SLACK("");
+  EDITORS_SLACK(""),
+  EDITORS_PAGE("");
 
   private final String fallback;
 

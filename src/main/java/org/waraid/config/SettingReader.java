@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,34 @@ final class SettingReader {
         .flatMap(value -> Arrays.stream(value.split("[,;\\s]+", -1)))
         .filter(value -> !value.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Names with a secret each, as in {@code anna:…,ben:…}. What is wrong with an entry is left to
+   * whoever uses it: it must not keep the rest from running. No name is ever made of a secret.
+   */
+  Map<String, String> named(Setting setting) {
+    Map<String, String> named = new LinkedHashMap<>();
+    int number = 0;
+    for (String entry : unquoted(text(setting).orElse("")).split(",", -1)) {
+      number++;
+      int colon = entry.indexOf(':');
+      if (colon > 0) {
+        String name = entry.substring(0, colon).strip();
+        boolean again = named.containsKey(name);
+        named.put(
+            again ? name + " (again)" : name, again ? "" : entry.substring(colon + 1).strip());
+      } else if (!entry.isBlank()) {
+        named.put("entry " + number, "");
+      }
+    }
+    return named;
+  }
+
+  /** Some readers of {@code .env} files leave the quotes that keep a shell from reading dollars. */
+  private static String unquoted(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
+    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
   /** Users of Telegram by their numbers. A name could belong to somebody else tomorrow. */

@@ -9,9 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.waraid.answer.Answerer;
@@ -68,7 +68,7 @@ final class Drafts {
 
   /** Tries a change; keeps it if it can be published. */
   Desk.Outcome prepare(String title, Map<String, Optional<String>> changes, List<String> settles) {
-    SortedMap<String, String> now = folder.readAll();
+    NavigableMap<String, String> now = folder.readAll();
     Tried tried = Tried.of(folder, changes, live.reader());
     Map<String, Optional<String>> different = Diffs.changes(now, tried.files());
     if (different.isEmpty()) {

@@ -44,7 +44,6 @@ public final class Live implements AutoCloseable {
           task -> {
             Thread thread = new Thread(task, "learner");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
           });
   private volatile Version version;

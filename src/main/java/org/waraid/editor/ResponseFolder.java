@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -40,14 +40,14 @@ final class ResponseFolder {
     return NAME.matcher(name).matches();
   }
 
-  SortedSet<String> names() {
-    SortedSet<String> names = new TreeSet<>();
+  NavigableSet<String> names() {
+    NavigableSet<String> names = new TreeSet<>();
     addNames(directory, "", names);
     FOLDERS.forEach(folder -> addNames(directory.resolve(folder), folder + "/", names));
     return names;
   }
 
-  private static void addNames(Path folder, String prefix, SortedSet<String> names) {
+  private static void addNames(Path folder, String prefix, NavigableSet<String> names) {
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -76,8 +76,8 @@ final class ResponseFolder {
   }
 
   /** The content of every file. */
-  SortedMap<String, String> readAll() {
-    SortedMap<String, String> all = new TreeMap<>();
+  NavigableMap<String, String> readAll() {
+    NavigableMap<String, String> all = new TreeMap<>();
     for (String name : names()) {
       read(name).ifPresent(content -> all.put(name, content));
     }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.io.file.PathUtils;
 import org.waraid.answer.Answerer;
@@ -28,7 +28,7 @@ import org.waraid.understanding.Understanding;
  * @param directory that folder
  */
 record Tried(
-    SortedMap<String, String> files,
+    NavigableMap<String, String> files,
     Optional<Catalogue> catalogue,
     List<Desk.Mark> marks,
     Reading reading,
@@ -37,7 +37,7 @@ record Tried(
   /** The files of a folder with some of them changed. */
   static Tried of(
       ResponseFolder folder, Map<String, Optional<String>> changes, ResponseReader reader) {
-    SortedMap<String, String> files = new TreeMap<>(folder.readAll());
+    NavigableMap<String, String> files = new TreeMap<>(folder.readAll());
     changes.forEach(
         (name, content) ->
             content.ifPresentOrElse(text -> files.put(name, text), () -> files.remove(name)));

@@ -7,8 +7,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.TooManyRequestsResponse;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -47,7 +45,7 @@ public final class ClientLimit {
   }
 
   private void check(Context context) {
-    if (context.method().equals(HandlerType.POST) && !admits(client(context))) {
+    if (context.method().equals(HandlerType.POST) && !admits(ClientAddress.of(context))) {
       context.header("Retry-After", Long.toString(WINDOW.toSeconds()));
       throw new TooManyRequestsResponse(
           "More than %d messages came from you in a minute. Please wait a moment."
@@ -57,29 +55,5 @@ public final class ClientLimit {
 
   boolean admits(String client) {
     return counts.get(client, unused -> new AtomicInteger()).incrementAndGet() <= perMinute;
-  }
-
-  /**
-   * Whom a request comes from. Behind a proxy on this machine or network that is the last address
-   * in {@code X-Forwarded-For}, the one that the proxy itself saw; from anywhere else the header is
-   * a claim of the client and not heeded.
-   */
-  private static String client(Context context) {
-    String peer = context.req().getRemoteAddr();
-    String forwarded = context.header("X-Forwarded-For");
-    if (forwarded == null || !isNear(peer)) {
-      return peer;
-    }
-    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-  }
-
-  private static boolean isNear(String peer) {
-    try {
-      // A literal address: nothing is looked up.
-      InetAddress address = InetAddress.getByName(peer);
-      return address.isLoopbackAddress() || address.isSiteLocalAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 }

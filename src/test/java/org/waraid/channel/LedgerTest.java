@@ -17,8 +17,8 @@ class LedgerTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
   private final Kept kept = Kept.inMemory();
-  private final Ledger ledger =
-      new Ledger(kept, new ScriptedAssistant(), Clock.fixed(NOW, ZoneOffset.UTC));
+  private final ScriptedAssistant assistant = new ScriptedAssistant();
+  private final Ledger ledger = new Ledger(kept, assistant, Clock.fixed(NOW, ZoneOffset.UTC));
 
   private static Reply.Body body(Optional<String> intent) {
     return new Reply.Body("What I say.", "en", intent, 1, List.of());

@@ -52,7 +52,18 @@ class DoctorCommandTest {
             "ok    Port: any that is free",
             "off   Telegram: TELEGRAM_BOT_TOKEN is not set",
             "off   Slack: SLACK_BOT_TOKEN is not set",
+            "off   Editors' page: EDITORS_PAGE is not set",
             "All is well.");
+  }
+
+  @Test
+  void namesEditors_whosePasswordCannotBeRead() throws IOException {
+    settings.put("EDITORS_PAGE", "anna:not-a-hash");
+    assertThat(run()).isEqualTo(1);
+    assertThat(out.toString())
+        .contains(
+            "WRONG Editors' page: EDITORS_PAGE has no bcrypt hash that can be read for anna."
+                + " Make an entry with: java -jar war-aid-bot.jar hash-password NAME");
   }
 
   @Test
@@ -107,6 +118,7 @@ class DoctorCommandTest {
               "WRONG Slack app token: Slack does not accept the token in SLACK_APP_TOKEN"
                   + " (invalid_auth): copy it again from the app's pages at api.slack.com and"
                   + " start again",
+              "off   Editors' page: EDITORS_PAGE is not set",
               "Wrong: 6. Mend it and run doctor again.");
       assertThat(out.toString()).doesNotContain("SECRET");
     }

@@ -514,7 +514,7 @@ class ExchangeCommandsTest {
             () -> Config.of(Map.of()),
             reader,
             config -> assistant.open(),
-            (config, it, kept) -> List.of(),
+            (config, it, kept, desk) -> List.of(),
             new StandardStreams(
                 new BufferedReader(new StringReader("")),
                 new PrintWriter(out, true),

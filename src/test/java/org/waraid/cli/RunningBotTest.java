@@ -160,6 +160,7 @@ class RunningBotTest {
     assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
     assertThat(browser.get("/app.js").body()).doesNotContain("innerHTML", "insertAdjacentHTML");
+    assertThat(browser.get("/reply.js").body()).doesNotContain("innerHTML", "insertAdjacentHTML");
   }
 
   @Test

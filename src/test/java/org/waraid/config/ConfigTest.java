@@ -54,6 +54,19 @@ class ConfigTest {
   }
 
   @Test
+  void takesEditors_byName_andMakesNoNameOfASecret() {
+    Map<String, String> editors =
+        Config.of(Map.of("EDITORS_PAGE", "'anna k: $2a$12$abc , ben:,$2a$12$secret,anna k:x'"))
+            .pageEditors();
+
+    assertThat(editors)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("anna k", "$2a$12$abc", "ben", "", "entry 3", "", "anna k (again)", ""));
+    assertThat(Config.of(Map.of("EDITORS_PAGE", "anna:$2a$12$abc")).toString())
+        .doesNotContain("$2a$12$abc");
+  }
+
+  @Test
   void namesEveryWrongValue_andWhatWasExpected() {
     Map<String, String> wrong =
         Map.of(

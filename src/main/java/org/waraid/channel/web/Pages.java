@@ -18,6 +18,8 @@ final class Pages {
     serve(routes, "/", "index.html", "text/html; charset=utf-8");
     serve(routes, "/app.css", "app.css", "text/css; charset=utf-8");
     serve(routes, "/app.js", "app.js", "text/javascript; charset=utf-8");
+    serve(routes, "/reply.css", "reply.css", "text/css; charset=utf-8");
+    serve(routes, "/reply.js", "reply.js", "text/javascript; charset=utf-8");
     serve(routes, "/icon.svg", "icon.svg", "image/svg+xml");
     serve(routes, "/app.webmanifest", "app.webmanifest", "application/manifest+json");
   }
