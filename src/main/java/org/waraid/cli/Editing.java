@@ -20,9 +20,6 @@ import org.waraid.channel.Desk;
 import org.waraid.channel.Editors;
 import org.waraid.channel.EditorsChat;
 import org.waraid.channel.History;
-import org.waraid.channel.slack.SlackRendering;
-import org.waraid.channel.telegram.TelegramRendering;
-import org.waraid.channel.web.editor.EditorPage;
 import org.waraid.config.Config;
 import org.waraid.config.QuietTime;
 import org.waraid.editor.Corrections;
@@ -32,7 +29,6 @@ import org.waraid.editor.GitHistory;
 import org.waraid.editor.HistoryKeeper;
 import org.waraid.editor.Live;
 import org.waraid.editor.QuietHours;
-import org.waraid.server.ClientAddress;
 import org.waraid.store.Store;
 
 /** All that follows from editors' work while the bot runs, put together. */
@@ -78,16 +74,6 @@ final class Editing implements AutoCloseable {
 
   Desk desk() {
     return desk;
-  }
-
-  /** The page on which editors work. */
-  EditorPage page(Map<String, String> editors) {
-    return new EditorPage(
-        desk,
-        editors,
-        List.of(new TelegramRendering(), new SlackRendering()),
-        clock,
-        ClientAddress::of);
   }
 
   /** How the files are, for health. */

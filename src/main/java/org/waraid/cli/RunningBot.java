@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.Channel;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.Desk;
+import org.waraid.channel.slack.SlackRendering;
+import org.waraid.channel.telegram.TelegramRendering;
 import org.waraid.channel.web.WebChannel;
+import org.waraid.channel.web.editor.EditorPage;
 import org.waraid.config.Config;
+import org.waraid.server.ClientAddress;
 import org.waraid.server.ClientLimit;
 import org.waraid.server.Health;
 import org.waraid.server.Metrics;
@@ -71,14 +75,15 @@ public final class RunningBot implements AutoCloseable {
         List.copyOf(
             channelFactory.open(config, assistant, store.kept(), editing.map(Editing::desk)));
     channels.forEach(metrics::watch);
-    Health health = new Health(parts(channels, store, editing));
+    Optional<EditorPage> editors = editing.map(it -> editorPage(it.desk(), config));
+    Health health = new Health(parts(channels, store, editing, editors));
     WebServer server =
         new WebServer(
             config.port(),
             health,
             metrics,
             new ClientLimit(config.messagesPerMinute()),
-            pages(config, assistant, open, editing),
+            routes(new WebChannel(assistant, open.sources()), editors),
             channels.stream().flatMap(channel -> channel.webhooks().stream()).toList());
     RunningBot bot = new RunningBot(open, store, metrics, channels, editing, health, server);
     try {
@@ -90,12 +95,21 @@ public final class RunningBot implements AutoCloseable {
     return bot;
   }
 
-  private static List<Consumer<RoutesConfig>> pages(
-      Config config, Assistant assistant, OpenAssistant open, Optional<Editing> editing) {
-    List<Consumer<RoutesConfig>> pages = new ArrayList<>();
-    pages.add(new WebChannel(assistant, open.sources())::addTo);
-    editing.map(it -> it.page(config.pageEditors())).ifPresent(page -> pages.add(page::addTo));
-    return List.copyOf(pages);
+  private static EditorPage editorPage(Desk desk, Config config) {
+    return new EditorPage(
+        desk,
+        config.pageEditors(),
+        List.of(new TelegramRendering(), new SlackRendering()),
+        Clock.systemUTC(),
+        ClientAddress::of);
+  }
+
+  private static List<Consumer<RoutesConfig>> routes(
+      WebChannel page, Optional<EditorPage> editors) {
+    List<Consumer<RoutesConfig>> routes = new ArrayList<>();
+    routes.add(page::addTo);
+    editors.ifPresent(it -> routes.add(it::addTo));
+    return routes;
   }
 
   private static void watch(Store store, Metrics metrics) {
@@ -164,14 +178,17 @@ public final class RunningBot implements AutoCloseable {
   }
 
   private static List<Health.Part> parts(
-      List<Channel> channels, Store store, Optional<Editing> editing) {
+      List<Channel> channels,
+      Store store,
+      Optional<Editing> editing,
+      Optional<EditorPage> editors) {
     ChannelState up = ChannelState.up("serving");
-    Health.Part page = new Health.Part("Web page", true, () -> up);
-    Health.Part kept = new Health.Part("Store", false, store::state);
-    Stream<Health.Part> files =
-        editing.stream().map(it -> new Health.Part("Response files", false, it::state));
-    return Stream.of(Stream.of(page, kept), files, channels.stream().map(Health.Part::of))
-        .flatMap(part -> part)
-        .toList();
+    List<Health.Part> parts = new ArrayList<>();
+    parts.add(new Health.Part("Web page", true, () -> up));
+    parts.add(new Health.Part("Store", false, store::state));
+    editing.ifPresent(it -> parts.add(new Health.Part("Response files", false, it::state)));
+    editors.ifPresent(it -> parts.add(new Health.Part("Editors' page", false, it::state)));
+    channels.forEach(channel -> parts.add(Health.Part.of(channel)));
+    return parts;
   }
 }

@@ -61,6 +61,19 @@ record Taught(
     return phrases.stream().map(lessons::example).toList();
   }
 
+  /** A profile is gathered from words alone, and sentence vectors of a topic's all take seconds. */
+  private static List<Example> words(List<PhraseBook.Phrase> phrases, Lessons lessons) {
+    return phrases.stream()
+        .map(
+            phrase ->
+                new Example(
+                    phrase.label(),
+                    lessons.utterances().of(phrase.text()),
+                    Optional.empty(),
+                    phrase.defining()))
+        .toList();
+  }
+
   private Map<String, TopicProfile> profiles(Lessons next) {
     Map<String, TopicProfile> profiles = new HashMap<>();
     Set<Topic> same = new HashSet<>(lessons.catalogue().topics());
@@ -78,8 +91,8 @@ record Taught(
               () ->
                   TopicProfile.of(
                       topic,
-                      examples(phrases.getOrDefault(topic.id(), List.of()), next),
-                      examples(phrases.getOrDefault(Labels.nearMiss(topic.id()), List.of()), next),
+                      words(phrases.getOrDefault(topic.id(), List.of()), next),
+                      words(phrases.getOrDefault(Labels.nearMiss(topic.id()), List.of()), next),
                       figures.of(topic))));
     }
     return profiles;

@@ -38,6 +38,8 @@ public final class Understanding {
   private final Taught taught;
   private final Model model;
   private final Map<String, TopicProfile> profiles;
+  private final Verbatim alone;
+  private final Verbatim following;
   private final boolean whole;
 
   private Understanding(Lessons lessons, Taught taught, boolean whole) {
@@ -46,6 +48,8 @@ public final class Understanding {
     this.taught = taught;
     this.model = taught.model();
     this.profiles = profiles(lessons, model);
+    this.alone = new Verbatim(taught.alone());
+    this.following = new Verbatim(taught.following());
     this.whole = whole;
   }
 
@@ -116,24 +120,25 @@ public final class Understanding {
   public Understood understand(Utterance utterance) {
     Optional<Vector> vector = lessons.school().sentences().vector(utterance.text());
     Scores scores = model.classifiers().score(utterance, vector);
-    return understood(utterance, scores, scores.topics(), model.gate(), WRONG_COSTS);
+    return understood(utterance, scores, alone.labels(utterance), model.gate(), WRONG_COSTS);
   }
 
   /** Understands a message that leans on the answer before it. */
   public Understood understandAfter(String topicBefore, Utterance utterance) {
     Optional<Vector> vector = lessons.school().sentences().vector(utterance.text());
     Scores scores = model.followUps().score(utterance, vector).among(related.to(topicBefore));
-    return understood(utterance, scores, scores.topics(), model.followUpGate(), WRONG_AFTER_COSTS);
+    return understood(
+        utterance, scores, following.labels(utterance), model.followUpGate(), WRONG_AFTER_COSTS);
   }
 
   private Understood understood(
-      Utterance utterance, Scores scores, List<String> topics, ScopeGate gate, double wrongCosts) {
+      Utterance utterance, Scores scores, Set<String> verbatim, ScopeGate gate, double wrongCosts) {
     // A model that is a little older than the files may still know a topic that is gone.
-    List<String> known = topics.stream().filter(profiles::containsKey).toList();
+    List<String> known = scores.topics().stream().filter(profiles::containsKey).toList();
     List<Understood.Candidate> candidates =
         likeliestFirst(
-            worthTrying(known, utterance).stream()
-                .map(topic -> candidate(topic, utterance, scores, gate))
+            worthTrying(known, utterance, verbatim).stream()
+                .map(topic -> candidate(topic, utterance, scores, verbatim, gate))
                 .toList());
     Optional<String> talk =
         scores.semantic().keySet().stream()
@@ -165,9 +170,14 @@ public final class Understanding {
     return List.copyOf(sorted);
   }
 
-  /** The likeliest, and those whose answers hold a figure that the message names. */
-  private List<String> worthTrying(List<String> topics, Utterance utterance) {
-    Set<String> tried = new LinkedHashSet<>(topics.subList(0, Math.min(CANDIDATES, topics.size())));
+  /**
+   * Those that know the very message, the likeliest, and those whose answers hold a figure that it
+   * names.
+   */
+  private List<String> worthTrying(List<String> topics, Utterance utterance, Set<String> verbatim) {
+    Set<String> tried = new LinkedHashSet<>();
+    topics.stream().filter(verbatim::contains).forEach(tried::add);
+    tried.addAll(topics.subList(0, Math.min(CANDIDATES, topics.size())));
     topics.stream()
         .filter(topic -> FrameAgreement.of(utterance.frame(), profile(topic)).knownFigure())
         .limit(CANDIDATES)
@@ -180,12 +190,13 @@ public final class Understanding {
   }
 
   private Understood.Candidate candidate(
-      String topic, Utterance utterance, Scores scores, ScopeGate gate) {
+      String topic, Utterance utterance, Scores scores, Set<String> verbatim, ScopeGate gate) {
     TopicProfile profile = profile(topic);
     FrameAgreement agreement = FrameAgreement.of(utterance.frame(), profile);
     return new Understood.Candidate(
         topic,
-        gate.confidence(Signals.of(topic, utterance, scores, profile)),
+        Verbatim.confidence(
+            topic, gate.confidence(Signals.of(topic, utterance, scores, profile)), verbatim),
         agreement.foreign(),
         agreement.corrected(),
         agreement.years());
@@ -197,7 +208,7 @@ public final class Understanding {
     Optional<Vector> vector = lessons.school().sentences().vector(utterance.text());
     Scores scores = model.classifiers().score(utterance, vector);
     Understood understood =
-        understood(utterance, scores, scores.topics(), model.gate(), WRONG_COSTS);
+        understood(utterance, scores, alone.labels(utterance), model.gate(), WRONG_COSTS);
     return new Explained(
         understood,
         understood.candidates().stream()

@@ -1,0 +1,68 @@
+package org.waraid.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waraid.channel.Desk;
+import org.waraid.channel.History;
+
+class GitHistoryTest {
+  @TempDir private Path folder;
+  private Newsroom room;
+  private Git git;
+
+  @BeforeEach
+  void opens() throws GitAPIException, IOException {
+    room = new Newsroom(folder);
+    git = Git.init().setDirectory(folder.toFile()).call();
+    Files.writeString(folder.resolve("notes.txt"), "mine");
+    git.add().addFilepattern("responses").addFilepattern("notes.txt").call();
+    git.commit().setMessage("Begin").setAuthor("Eve", "eve@example.org").setSign(false).call();
+  }
+
+  @AfterEach
+  void closes() {
+    git.close();
+    room.close();
+  }
+
+  @Test
+  void commitsWhatIsPublished_andNothingElse() throws GitAPIException, IOException {
+    Files.writeString(folder.resolve("notes.txt"), "changed, and not yet for others");
+    git.add().addFilepattern("notes.txt").call();
+    try (GitHistory history = GitHistory.of(room.files).orElseThrow()) {
+      Desk desk = room.desk(history);
+      Desk.Draft draft = (Desk.Draft) desk.prepareTeaching("shells", List.of("shell tally"));
+      assertThat(desk.publish(draft.id(), "ann", "people ask so"))
+          .isInstanceOf(Desk.Published.class);
+
+      List<History.Entry> entries = history.latest(9);
+      assertThat(entries).extracting(History.Entry::who).containsExactly("ann", "Eve");
+      assertThat(entries.get(0).why()).isEqualTo("people ask so");
+      assertThat(entries.get(0).diff()).contains("shell tally").doesNotContain("notes.txt");
+      assertThat(git.status().call().getChanged()).containsExactly("notes.txt");
+
+      Desk.Draft back = (Desk.Draft) desk.prepareRollback(entries.get(1).id());
+      desk.publish(back.id(), "ben", "");
+      assertThat(room.read("topics/aid.yaml")).doesNotContain("shell tally");
+      assertThat(history.latest(9)).hasSize(3);
+      assertThat(history.filesAt("0000000000")).isEmpty();
+      assertThat(history.filesAt("no such thing")).isEmpty();
+    }
+  }
+
+  @Test
+  void isNone_whereGitDoesNotKnowTheFiles() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    assertThat(GitHistory.of(elsewhere)).isEmpty();
+  }
+}
