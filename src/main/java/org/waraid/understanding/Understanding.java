@@ -2,6 +2,8 @@ package org.waraid.understanding;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waraid.source.QuantityReader;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
@@ -23,6 +26,12 @@ public final class Understanding {
   private static final int CANDIDATES = 3;
 
   private static final double CLEARLY_SURER = 0.15;
+
+  /** A few kilobytes each. */
+  private static final int RECENT = 2_000;
+
+  /** Ten kilobytes each. */
+  private static final int RECENT_AFTER = 500;
 
   /**
    * How many right answers one wrong answer outweighs. The gates' confidence is calibrated on
@@ -38,9 +47,33 @@ public final class Understanding {
   private final Taught taught;
   private final Model model;
   private final Map<String, TopicProfile> profiles;
+  private final Cache<Meaning, Understood> recent =
+      Caffeine.newBuilder().maximumSize(RECENT).build();
+  private final Cache<String, Scores> recentAfter =
+      Caffeine.newBuilder().maximumSize(RECENT_AFTER).build();
   private final Verbatim alone;
   private final Verbatim following;
   private final boolean whole;
+
+  /** All of an utterance that decides how it is understood; the rest follows from its text. */
+  private record Meaning(
+      String text,
+      String written,
+      List<String> terms,
+      List<QuantityReader.Found> figures,
+      List<Integer> years,
+      Set<QuestionKind> kinds) {
+    static Meaning of(Utterance utterance) {
+      Frame frame = utterance.frame();
+      return new Meaning(
+          utterance.text(),
+          Verbatim.key(utterance),
+          frame.terms().map(Term::id).toList(),
+          frame.figures(),
+          frame.years(),
+          frame.kinds());
+    }
+  }
 
   private Understanding(Lessons lessons, Taught taught, boolean whole) {
     this.lessons = lessons;
@@ -116,8 +149,14 @@ public final class Understanding {
     return lessons.utterances().of(text);
   }
 
-  /** Understands a question that stands alone. */
+  /**
+   * Understands a question that stands alone: the same in every talk, so it is kept for a while.
+   */
   public Understood understand(Utterance utterance) {
+    return recent.get(Meaning.of(utterance), meaning -> find(utterance)).of(utterance);
+  }
+
+  private Understood find(Utterance utterance) {
     Optional<Vector> vector = lessons.school().sentences().vector(utterance.text());
     Scores scores = model.classifiers().score(utterance, vector);
     return understood(utterance, scores, alone.labels(utterance), model.gate(), WRONG_COSTS);
@@ -125,8 +164,15 @@ public final class Understanding {
 
   /** Understands a message that leans on the answer before it. */
   public Understood understandAfter(String topicBefore, Utterance utterance) {
-    Optional<Vector> vector = lessons.school().sentences().vector(utterance.text());
-    Scores scores = model.followUps().score(utterance, vector).among(related.to(topicBefore));
+    // What the classifiers say is the same after any answer; only what can be meant is not.
+    Scores all =
+        recentAfter.get(
+            utterance.text(),
+            text ->
+                model
+                    .followUps()
+                    .score(utterance, lessons.school().sentences().vector(utterance.text())));
+    Scores scores = all.among(related.to(topicBefore));
     return understood(
         utterance, scores, following.labels(utterance), model.followUpGate(), WRONG_AFTER_COSTS);
   }

@@ -29,6 +29,11 @@ public record Understood(
     requireNonNull(smallTalk, "smallTalk is null");
   }
 
+  /** The same of an utterance that means the same, and may be written otherwise. */
+  Understood of(Utterance other) {
+    return new Understood(other, candidates, smallTalk, smallTalkConfidence, threshold);
+  }
+
   /** The same, with some candidates trusted less. */
   public Understood trusting(ToDoubleFunction<Candidate> share) {
     List<Candidate> reordered =

@@ -37,9 +37,14 @@ final class Verbatim {
 
   /** The labels of phrases that read like a message. */
   Set<String> labels(Utterance utterance) {
+    return labels.getOrDefault(key(utterance), Set.of());
+  }
+
+  /** The letters and digits of an utterance as they were written. */
+  static String key(Utterance utterance) {
     StringBuilder written = new StringBuilder();
     utterance.words().forEach(word -> written.append(word.written()));
-    return labels.getOrDefault(key(written.toString()), Set.of());
+    return key(written.toString());
   }
 
   /** How far to trust a topic whose classifiers say so, given the labels of the message itself. */
