@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
@@ -134,7 +135,12 @@ public final class Understanding {
   private Understood understood(
       Utterance utterance, Scores scores, Set<String> verbatim, ScopeGate gate, double wrongCosts) {
     // A model that is a little older than the files may still know a topic that is gone.
-    List<String> known = scores.topics().stream().filter(profiles::containsKey).toList();
+    // Words' weights know no topic that is new, yet its phrases are known as they stand.
+    List<String> known =
+        Stream.concat(scores.topics().stream(), verbatim.stream())
+            .filter(profiles::containsKey)
+            .distinct()
+            .toList();
     List<Understood.Candidate> candidates =
         likeliestFirst(
             worthTrying(known, utterance, verbatim).stream()
