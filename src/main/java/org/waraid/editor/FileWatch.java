@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FileWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FileWatch.class);
-  private static final long LOOK_MILLIS = 150;
+  private static final long LOOK_MILLIS = 100;
 
   /** Looks so often at files that have errors: an editor may be in the middle of saving them. */
   private static final int LOOKS_AT_ERRORS = 2;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.waraid.source.Source;
 
 /**
@@ -20,6 +21,9 @@ public final class ResponseEdit {
   /** What is known of where the old figure stands, and no longer true of the new one. */
   private static final Set<String> OF_THE_OLD_PASSAGE =
       Set.of("at", "fingerprint", "said-by", "as-of");
+
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\p{L}\\d$€£][\\p{L}\\d $€£%.,]*[\\p{L}\\d%]");
 
   private final YamlText yaml;
   private final Tree tree;
@@ -122,7 +126,8 @@ public final class ResponseEdit {
     backwards.sort(Comparator.comparingInt((Tree.Field field) -> field.key().start()).reversed());
     for (Tree.Field field : backwards) {
       switch (field.key().value()) {
-        case "figure" -> text.replace(old.get().start(), endOf(old.get()), quoted(figure));
+        case "figure" ->
+            text.replace(old.get().start(), endOf(old.get()), likeBefore(old.get(), figure));
         case "source" -> text.replace(oldSource.get().start(), endOf(oldSource.get()), source);
         default -> {
           if (OF_THE_OLD_PASSAGE.contains(field.key().value())) {
@@ -192,6 +197,11 @@ public final class ResponseEdit {
                     .items(list)
                     .forEach(item -> item.text("id").ifPresent(id -> ids.add(id.value()))));
     return ids;
+  }
+
+  /** Without quotes where there were none and no YAML trap is near. */
+  private static String likeBefore(Tree.Text old, String text) {
+    return old.plain() && PLAIN.matcher(text).matches() ? text : quoted(text);
   }
 
   /** A text in double quotes, which no YAML trap reaches. */

@@ -1,7 +1,5 @@
 package org.waraid.topic;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,14 +22,14 @@ final class ResponseFiles {
       List.of("sources.yaml", "facts.yaml", "smalltalk.yaml", "neighbours.yaml");
 
   private final Path directory;
-  private final Map<Kind, ResponseSchema> schemas;
+  private final ParsedFiles parsed;
   private final List<Problem> problems;
   private final List<ResponseFile> files = new ArrayList<>();
   private final MessageDigest digest;
 
-  private ResponseFiles(Path directory, Map<Kind, ResponseSchema> schemas, List<Problem> problems) {
+  private ResponseFiles(Path directory, ParsedFiles parsed, List<Problem> problems) {
     this.directory = directory;
-    this.schemas = schemas;
+    this.parsed = parsed;
     this.problems = problems;
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
@@ -42,9 +39,8 @@ final class ResponseFiles {
   }
 
   /** Reads all files; whatever is wrong with their form is added to the problems. */
-  static ResponseFiles read(
-      Path directory, Map<Kind, ResponseSchema> schemas, List<Problem> problems) {
-    ResponseFiles files = new ResponseFiles(directory, schemas, problems);
+  static ResponseFiles read(Path directory, ParsedFiles parsed, List<Problem> problems) {
+    ResponseFiles files = new ResponseFiles(directory, parsed, problems);
     files.readSingle(Kind.SOURCES, "sources.yaml", true);
     files.readSingle(Kind.FACTS, "facts.yaml", true);
     files.readFolder(Kind.TOPICS, "topics");
@@ -114,8 +110,7 @@ final class ResponseFiles {
       digest.update((byte) 0);
       digest.update(content);
       digest.update((byte) 0);
-      ResponseSchema schema = requireNonNull(schemas.get(kind), "no schema for " + kind);
-      files.add(ResponseFile.read(kind, schema, path, name, content, problems));
+      files.add(parsed.of(kind, path, name, content, problems));
     } catch (IOException e) {
       problems.add(
           Problem.error(

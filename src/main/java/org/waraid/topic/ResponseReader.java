@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waraid.fact.FactStore;
 import org.waraid.source.QuantityReader;
-import org.waraid.topic.ResponseFile.Kind;
 
 /**
  * Reads a directory of response files into a catalogue and tells all that is wrong with them. Safe
@@ -22,7 +20,7 @@ import org.waraid.topic.ResponseFile.Kind;
 public final class ResponseReader {
   private final QuantityReader figures = new QuantityReader();
   private final Clock clock;
-  private final Map<Kind, ResponseSchema> schemas = new EnumMap<>(Kind.class);
+  private final ParsedFiles parsed = new ParsedFiles();
 
   /**
    * Makes a reader; that loads the schemas, so keep it for the next reload.
@@ -31,9 +29,6 @@ public final class ResponseReader {
    */
   public ResponseReader(Clock clock) {
     this.clock = requireNonNull(clock, "clock is null");
-    for (Kind kind : Kind.values()) {
-      schemas.put(kind, new ResponseSchema(kind.schemaName()));
-    }
   }
 
   /** Reads all files of a directory. Warnings do not keep the catalogue from being made. */
@@ -45,7 +40,7 @@ public final class ResponseReader {
       FactStore none = new FactStore(List.of(), List.of(), List.of());
       return new Reading(Optional.empty(), problems, none, Map.of(), List.of(), List.of(), 0);
     }
-    ResponseFiles files = ResponseFiles.read(directory, schemas, problems);
+    ResponseFiles files = ResponseFiles.read(directory, parsed, problems);
     Loaded loaded = new Loaded(directory, files.files(), problems);
     FactStore facts = new FactReader(loaded, figures).read();
     new References(loaded).check();

@@ -1,0 +1,53 @@
+package org.waraid.topic;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.waraid.topic.ResponseFile.Kind;
+
+/**
+ * Files as they were read before, for as long as there is memory to spare: of those that an editor
+ * saves most are the same as at the last reload, and parsing is most of it. Thread-safe.
+ */
+final class ParsedFiles {
+  private static final int MOST = 200;
+
+  private final Map<Kind, ResponseSchema> schemas = new EnumMap<>(Kind.class);
+  private final Cache<Path, Parsed> parsed =
+      Caffeine.newBuilder().maximumSize(MOST).softValues().build();
+
+  /** A file that was read, with what it was read from and what was wrong with its form. */
+  private record Parsed(String content, ResponseFile file, List<Problem> problems) {}
+
+  ParsedFiles() {
+    for (Kind kind : Kind.values()) {
+      schemas.put(kind, new ResponseSchema(kind.schemaName()));
+    }
+  }
+
+  /** A file; whatever is wrong with its form is added to the problems. */
+  ResponseFile of(Kind kind, Path path, String name, byte[] content, List<Problem> problems) {
+    // Bytes as they are, which need not be text.
+    String same = new String(content, StandardCharsets.ISO_8859_1);
+    Parsed known = parsed.getIfPresent(path);
+    if (known == null || !known.content().equals(same) || known.file().kind() != kind) {
+      List<Problem> found = new ArrayList<>();
+      ResponseSchema schema = requireNonNull(schemas.get(kind), "no schema for " + kind);
+      known =
+          new Parsed(
+              same,
+              ResponseFile.read(kind, schema, path, name, content, found),
+              List.copyOf(found));
+      parsed.put(path, known);
+    }
+    problems.addAll(known.problems());
+    return known.file();
+  }
+}
