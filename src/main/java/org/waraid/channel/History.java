@@ -44,6 +44,15 @@ public interface History {
       Map<String, String> all);
 
   /**
+   * Enters files that a publish is about to change, so that what was saved by hand and is in no
+   * entry yet is not lost with it.
+   *
+   * @param files the content of each by its name; empty for one that is not there yet
+   * @throws java.io.UncheckedIOException when it cannot be kept
+   */
+  default void before(Map<String, Optional<String>> files) {}
+
+  /**
    * Enters, where that is for this history to do, that somebody saved files by themselves, or that
    * they are other files than those of its latest entry. What fails is only logged.
    */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What was taken from a platform and is to be answered: kept before the platform is told that it
@@ -57,6 +58,12 @@ public interface Inbox {
 
   /** It is answered, or never will be. Its payload is dropped, its key stays known. */
   void finish(String key);
+
+  /** The same, done when that is kept; soon even where it cannot be. The stage does not fail. */
+  default CompletableFuture<Void> finished(String key) {
+    finish(key);
+    return CompletableFuture.completedFuture(null);
+  }
 
   /** It was not answered and this bot stops: whoever asks next may have it. */
   void leave(String key);

@@ -160,12 +160,31 @@ public final class RunningBot implements AutoCloseable {
     health.stopping();
     watch.close();
     editing.ifPresent(it -> quietly("Editing", it::close));
-    channels.forEach(channel -> quietly(channel.name(), channel::close));
+    closeChannels();
     quietly("Web page", server::close);
     quietly("Metrics", metrics::close);
     quietly("Assistant", open::close);
     quietly("Store", store::close);
     LOG.info("Stopped");
+  }
+
+  /** Side by side: each may take its time to answer what it has taken. */
+  private void closeChannels() {
+    List<Thread> closing = new ArrayList<>();
+    for (Channel channel : channels) {
+      Thread thread =
+          new Thread(() -> quietly(channel.name(), channel::close), "close-" + channel.name());
+      thread.start();
+      closing.add(thread);
+    }
+    for (Thread thread : closing) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
   }
 
   private static void quietly(String name, Runnable close) {

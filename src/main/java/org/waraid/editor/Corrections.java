@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,10 @@ public final class Corrections implements Live.Watcher, AutoCloseable {
   private final QuietHours quiet;
   private final ChannelTexts texts;
   private final Clock clock;
+
+  /** Claimed by this bot, and to be tried again by it. */
+  private final Set<String> untold = ConcurrentHashMap.newKeySet();
+
   private final ScheduledExecutorService teller =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -129,12 +134,14 @@ public final class Corrections implements Live.Watcher, AutoCloseable {
     if (arrives(channel, chat, latest.place(), text(claimed))) {
       claimed.forEach(this::done);
     } else {
-      claimed.forEach(given -> kept.inbox().leave(key(given)));
+      claimed.forEach(given -> untold.add(key(given)));
     }
   }
 
   private boolean claim(Given given, Set<String> left) {
-    return left.contains(key(given)) || kept.inbox().take(key(given), "").first();
+    return untold.remove(key(given))
+        || left.contains(key(given))
+        || kept.inbox().take(key(given), "").first();
   }
 
   /** Names for good what was given when: the same figure may change again. */
@@ -151,24 +158,24 @@ public final class Corrections implements Live.Watcher, AutoCloseable {
   private static boolean arrives(Channel channel, Chat chat, String place, String text) {
     return channel
         .tell(chat, place, text)
+        .exceptionally(failure -> false)
         .completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         .join();
   }
 
   private void done(Given given) {
     Instant now = clock.instant();
-    now(given)
-        .ifPresent(
-            reply ->
-                kept.subscriptions()
-                    .given(
-                        new Given(
-                            given.chat(),
-                            given.place(),
-                            given.topic(),
-                            reply.body().text(),
-                            GivenFigure.notes(reply, assistant),
-                            now)));
+    Optional<Reply> reply = now(given);
+    kept.subscriptions()
+        .given(
+            new Given(
+                given.chat(),
+                given.place(),
+                given.topic(),
+                reply.map(it -> it.body().text()).orElse(given.text()),
+                // Of a topic that is gone nothing is left that could change.
+                reply.map(it -> GivenFigure.notes(it, assistant)).orElse(List.of()),
+                now));
     kept.inbox().finish(key(given));
   }
 
@@ -212,5 +219,6 @@ public final class Corrections implements Live.Watcher, AutoCloseable {
   @Override
   public void close() {
     teller.shutdownNow();
+    untold.forEach(kept.inbox()::leave);
   }
 }

@@ -184,6 +184,14 @@ public final class EditorDesk implements Desk {
             List.of());
       }
     }
+    // Other files may have changed since it was prepared.
+    Tried tried = Tried.of(folder, prepared.changes(), live.reader());
+    if (tried.hasErrors()) {
+      return new Refused(
+          "With what was changed meanwhile the files would have errors, so nothing was changed.",
+          tried.marks().stream().filter(Mark::error).toList());
+    }
+    history.before(prepared.before());
     folder.write(prepared.changes());
     String id;
     try {

@@ -69,6 +69,9 @@ public final class FileWatch implements AutoCloseable {
       LOG.warn("The response files cannot be watched; /reload reads them: {}", e.toString());
       return;
     }
+    // What was saved between the first reading and now, while models were opened or learned.
+    waiting = true;
+    again = LOOKS_AT_ERRORS;
     var unused =
         clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }

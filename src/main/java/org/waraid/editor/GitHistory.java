@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.eclipse.jgit.api.CommitCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -33,6 +34,7 @@ import org.waraid.channel.History;
  */
 public final class GitHistory implements History, AutoCloseable {
   private static final int SHORT = 10;
+  private static final String BY_HAND = "files";
   private static final String NO_MAIL = "editor@localhost";
 
   private final Repository repository;
@@ -77,6 +79,17 @@ public final class GitHistory implements History, AutoCloseable {
       String diff,
       Map<String, Optional<String>> changed,
       Map<String, String> all) {
+    // Nothing is left to commit where the files become what they were committed as.
+    return commit(who, why, changed).orElseGet(() -> latest(1).get(0).id());
+  }
+
+  @Override
+  public synchronized void before(Map<String, Optional<String>> files) {
+    var unused = commit(BY_HAND, "As it was saved by hand", files);
+  }
+
+  private Optional<String> commit(String who, String why, Map<String, Optional<String>> files) {
+    Map<String, String> committed = filesAt(Constants.HEAD).orElse(Map.of());
     try (Git git = new Git(repository)) {
       CommitCommand commit =
           git.commit()
@@ -85,15 +98,19 @@ public final class GitHistory implements History, AutoCloseable {
               .setMessage(why)
               .setSign(false)
               .setNoVerify(true);
-      for (Map.Entry<String, Optional<String>> file : changed.entrySet()) {
+      boolean differs = false;
+      for (Map.Entry<String, Optional<String>> file : files.entrySet()) {
         String path = prefix + file.getKey();
-        if (file.getValue().isPresent()) {
-          git.add().addFilepattern(path).call();
+        if (!file.getValue().equals(Optional.ofNullable(committed.get(file.getKey())))) {
+          if (file.getValue().isPresent()) {
+            git.add().addFilepattern(path).call();
+          }
+          commit.setOnly(path);
+          differs = true;
         }
-        commit.setOnly(path);
       }
-      return commit.call().abbreviate(SHORT).name();
-    } catch (GitAPIException e) {
+      return differs ? Optional.of(commit.call().abbreviate(SHORT).name()) : Optional.empty();
+    } catch (GitAPIException | JGitInternalException e) {
       throw new UncheckedIOException("git: " + e.getMessage(), new IOException(e));
     }
   }

@@ -227,6 +227,7 @@ public final class Live implements AutoCloseable {
   @Override
   public void close() {
     closed.set(true);
-    learner.shutdownNow();
+    // An interrupted training goes on with a wrong sum and would be kept; the thread is a daemon.
+    learner.shutdown();
   }
 }

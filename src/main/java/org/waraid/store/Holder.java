@@ -22,6 +22,7 @@ final class Holder implements AutoCloseable {
   private final Dialect dialect;
   private final @Nullable RandomAccessFile file;
   private final boolean alone;
+  private final long openedAt = System.currentTimeMillis();
 
   Holder(StoreSettings settings) {
     this.dialect = Dialect.of(settings);
@@ -65,7 +66,9 @@ final class Holder implements AutoCloseable {
 
   /** From when on a beat shows that a process is alive. */
   long aliveSince(Handle handle) {
-    return alone ? Long.MAX_VALUE : dialect.now(handle) - LEASE_MILLIS;
+    long leased = dialect.now(handle) - LEASE_MILLIS;
+    // Whoever had the lock before is dead; whoever came since then lives beside this one.
+    return alone ? Math.max(openedAt, leased) : leased;
   }
 
   @Override

@@ -23,7 +23,7 @@ final class StoredInbox implements Inbox {
   private static final long PATIENCE_MILLIS = 1_000;
   private static final long PATIENCE_FOR_UNFINISHED_SECONDS = 5;
 
-  /** What so many bots have died of, or left, is given to no other. */
+  /** What so many bots have died of is given to no other; what one gives back does not count. */
   private static final int MOST_TRIES = 5;
 
   private final Writes writes;
@@ -119,12 +119,24 @@ final class StoredInbox implements Inbox {
 
   @Override
   public void finish(String key) {
-    writes.later(
-        handle ->
-            handle.execute(
-                "update inbox set finished_at = ?, payload = null where key = ?",
-                clock.millis(),
-                key));
+    var unused = finished(key);
+  }
+
+  @Override
+  public CompletableFuture<Void> finished(String key) {
+    CompletableFuture<Void> written =
+        writes.soon(
+            1,
+            handle ->
+                handle.execute(
+                    "update inbox set finished_at = ?, payload = null where key = ?",
+                    clock.millis(),
+                    key));
+    return health.down()
+        ? CompletableFuture.completedFuture(null)
+        : written
+            .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+            .exceptionally(failure -> null);
   }
 
   @Override
@@ -132,7 +144,10 @@ final class StoredInbox implements Inbox {
     writes.later(
         handle ->
             handle.execute(
-                "update inbox set holder = '' where key = ? and finished_at is null", key));
+                "update inbox set holder = '', tries = tries - 1"
+                    + " where key = ? and holder = ? and finished_at is null",
+                key,
+                holder.id()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waraid.topic.ResponseFile.Kind;
 
 /**
@@ -26,10 +27,17 @@ final class ParsedFiles {
   /** A file that was read, with what it was read from and what was wrong with its form. */
   private record Parsed(String content, ResponseFile file, List<Problem> problems) {}
 
+  private volatile Optional<Path> home = Optional.empty();
+
   ParsedFiles() {
     for (Kind kind : Kind.values()) {
       schemas.put(kind, new ResponseSchema(kind.schemaName()));
     }
+  }
+
+  /** The first directory read is the one that is read again; copies to try a change in are not. */
+  synchronized void begin(Path directory) {
+    home = home.or(() -> Optional.of(directory));
   }
 
   /** A file; whatever is wrong with its form is added to the problems. */
@@ -45,7 +53,9 @@ final class ParsedFiles {
               same,
               ResponseFile.read(kind, schema, path, name, content, found),
               List.copyOf(found));
-      parsed.put(path, known);
+      if (home.filter(path::startsWith).isPresent()) {
+        parsed.put(path, known);
+      }
     }
     problems.addAll(known.problems());
     return known.file();

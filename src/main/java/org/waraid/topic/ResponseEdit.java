@@ -52,14 +52,30 @@ public final class ResponseEdit {
 
   /** A sources file with one more source at its end. */
   public static String withSource(String content, Source source) {
+    String dash = of(content).flatMap(ResponseEdit::dash).orElse("  - ");
+    String end = lineEnd(content);
+    String field = end + " ".repeat(dash.length());
     StringBuilder text = new StringBuilder(content.stripTrailing());
-    text.append("\n  - id: ").append(source.id());
-    text.append("\n    publisher: ").append(quoted(source.publisher()));
-    text.append("\n    credit: ").append(quoted(source.credit()));
-    text.append("\n    about: ").append(quoted(source.about()));
-    text.append("\n    date: ").append(source.date());
-    source.link().ifPresent(link -> text.append("\n    link: ").append(quoted(link)));
-    return text.append("\n    file: ").append(quoted(source.file())).append('\n').toString();
+    text.append(end).append(dash).append("id: ").append(source.id());
+    text.append(field).append("publisher: ").append(quoted(source.publisher()));
+    text.append(field).append("credit: ").append(quoted(source.credit()));
+    text.append(field).append("about: ").append(quoted(source.about()));
+    text.append(field).append("date: ").append(source.date());
+    source.link().ifPresent(link -> text.append(field).append("link: ").append(quoted(link)));
+    return text.append(field).append("file: ").append(quoted(source.file())).append(end).toString();
+  }
+
+  /** What stands before the first source: lists may be indented or not. */
+  private static Optional<String> dash(ResponseEdit file) {
+    return file.tree.items("sources").stream()
+        .map(Tree::place)
+        .map(place -> file.yaml.line(place.line()).substring(0, place.column() - 1))
+        .findFirst()
+        .filter(before -> before.strip().equals("-"));
+  }
+
+  private static String lineEnd(String content) {
+    return content.contains("\r\n") ? "\r\n" : "\n";
   }
 
   private Optional<String> addPhrasings(String topic, String language, List<String> phrasings) {
@@ -76,12 +92,17 @@ public final class ResponseEdit {
     int lineStart = text.lastIndexOf('\n', last.start()) + 1;
     String before = text.substring(lineStart, last.start());
     StringBuilder added = new StringBuilder();
-    if (before.strip().equals("-")) {
-      phrasings.forEach(each -> added.append('\n').append(before).append(quoted(each)));
-    } else {
-      phrasings.forEach(each -> added.append(", ").append(quoted(each)));
-    }
-    return Optional.of(new StringBuilder(text).insert(endOf(last), added).toString());
+    boolean block = before.strip().equals("-");
+    String between = block ? lineEnd(text) + before : ", ";
+    phrasings.forEach(each -> added.append(between).append(quoted(each)));
+    int at = block ? behindComment(endOf(last)) : endOf(last);
+    return Optional.of(new StringBuilder(text).insert(at, added).toString());
+  }
+
+  /** A comment in the same line belongs to what stands before it. */
+  private int behindComment(int end) {
+    String rest = yaml.text().substring(end).lines().findFirst().orElse("");
+    return rest.strip().startsWith("#") ? end + rest.length() : end;
   }
 
   /** A block scalar ends at the beginning of the line behind it. */
@@ -109,8 +130,12 @@ public final class ResponseEdit {
             text.replace(old.get().start(), endOf(old.get()), likeBefore(old.get(), figure));
         case "source" -> text.replace(oldSource.get().start(), endOf(oldSource.get()), source);
         default -> {
-          if (OF_THE_OLD_PASSAGE.contains(field.key().value()) && !fields.flow()) {
-            deleteLines(text, field);
+          if (OF_THE_OLD_PASSAGE.contains(field.key().value())) {
+            if (fields.flow()) {
+              cut(text, field);
+            } else {
+              deleteLines(text, field);
+            }
           }
         }
       }
@@ -125,6 +150,21 @@ public final class ResponseEdit {
     if (before.isBlank()) {
       text.delete(start, end < 0 ? text.length() : end + 1);
     }
+  }
+
+  /** Takes a field out of braces, with the comma before it. */
+  private void cut(StringBuilder text, Tree.Field field) {
+    String all = yaml.text();
+    int comma = all.lastIndexOf(',', field.key().start());
+    if (comma < 0 || !all.substring(comma + 1, field.key().start()).isBlank()) {
+      return;
+    }
+    int end =
+        field.value() instanceof Tree.Text value
+            ? endOf(value)
+            : all.indexOf(field.value() instanceof Tree.Items ? "]" : "}", lastEnd(field.value()))
+                + 1;
+    text.delete(comma, end);
   }
 
   private static int lastEnd(Tree tree) {

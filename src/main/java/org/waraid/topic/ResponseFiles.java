@@ -40,6 +40,7 @@ final class ResponseFiles {
 
   /** Reads all files; whatever is wrong with their form is added to the problems. */
   static ResponseFiles read(Path directory, ParsedFiles parsed, List<Problem> problems) {
+    parsed.begin(directory);
     ResponseFiles files = new ResponseFiles(directory, parsed, problems);
     files.readSingle(Kind.SOURCES, "sources.yaml", true);
     files.readSingle(Kind.FACTS, "facts.yaml", true);

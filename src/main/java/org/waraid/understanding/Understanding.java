@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waraid.source.QuantityReader;
+import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
@@ -54,26 +54,6 @@ public final class Understanding {
   private final Verbatim alone;
   private final Verbatim following;
   private final boolean whole;
-
-  /** All of an utterance that decides how it is understood; the rest follows from its text. */
-  private record Meaning(
-      String text,
-      String written,
-      List<String> terms,
-      List<QuantityReader.Found> figures,
-      List<Integer> years,
-      Set<QuestionKind> kinds) {
-    static Meaning of(Utterance utterance) {
-      Frame frame = utterance.frame();
-      return new Meaning(
-          utterance.text(),
-          Verbatim.key(utterance),
-          frame.terms().map(Term::id).toList(),
-          frame.figures(),
-          frame.years(),
-          frame.kinds());
-    }
-  }
 
   private Understanding(Lessons lessons, Taught taught, boolean whole) {
     this.lessons = lessons;
@@ -180,7 +160,12 @@ public final class Understanding {
   private Understood understood(
       Utterance utterance, Scores scores, Set<String> verbatim, ScopeGate gate, double wrongCosts) {
     // A model that is a little older than the files may still know a topic that is gone.
-    List<String> known = scores.topics().stream().filter(profiles::containsKey).toList();
+    // Words' weights know no topic that is new, yet its phrases are known as they stand.
+    List<String> known =
+        Stream.concat(scores.topics().stream(), verbatim.stream())
+            .filter(profiles::containsKey)
+            .distinct()
+            .toList();
     List<Understood.Candidate> candidates =
         likeliestFirst(
             worthTrying(known, utterance, verbatim).stream()

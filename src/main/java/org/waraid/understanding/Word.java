@@ -20,7 +20,7 @@ public record Word(String text, String written, int start) {
    * Letters and digits, with inner signs that belong to a word or a figure: u.s., f-16, 1.5, 61bn.
    */
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}]+(?:['.,&-][\\p{L}\\p{N}]+)*|[$€£%]");
+      Pattern.compile("[\\p{L}\\p{N}]++(?:['.,&-][\\p{L}\\p{N}]++)*+|[$€£%]");
 
   private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
 

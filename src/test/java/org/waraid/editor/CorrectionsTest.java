@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,12 @@ class CorrectionsTest {
   /** A channel that notes what it is to tell. */
   private static final class Listening implements Channel {
     final List<String> told = new CopyOnWriteArrayList<>();
+    final AtomicInteger asked = new AtomicInteger();
     volatile boolean deaf;
 
     @Override
     public CompletableFuture<Boolean> tell(Chat chat, String place, String text) {
+      asked.incrementAndGet();
       if (!deaf) {
         told.add(chat.key() + "/" + place + " " + text);
       }
@@ -210,5 +213,23 @@ class CorrectionsTest {
     QuietHours noon = new QuietHours(LocalTime.of(12, 0), LocalTime.of(13, 0), ZoneOffset.UTC);
     assertThat(noon.left(Newsroom.NOW)).isEqualTo(Duration.ofHours(1));
     assertThat(Optional.of(noon.left(Newsroom.NOW.plusSeconds(3600)))).contains(Duration.ZERO);
+  }
+
+  @Test
+  void goesOnTrying_howeverLongNothingArrives() {
+    given(ANN, "aid-sent-topic");
+    change("more than $7bn", "more than $8bn");
+    telegram.deaf = true;
+    try (Corrections corrections = corrections(NEVER, Newsroom.CLOCK)) {
+      corrections.start();
+      for (int attempt = 1; attempt <= 8; attempt++) {
+        int before = attempt;
+        corrections.swapped(room.live.version().catalogue(), room.live.version().catalogue());
+        Eventually.holds(() -> telegram.asked.get() > before, telegram.asked::toString);
+      }
+      telegram.deaf = false;
+      corrections.swapped(room.live.version().catalogue(), room.live.version().catalogue());
+      Eventually.holds(() -> telegram.told.size() == 1, telegram.told::toString);
+    }
   }
 }

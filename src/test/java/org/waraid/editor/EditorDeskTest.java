@@ -21,6 +21,18 @@ import org.waraid.channel.fake.Eventually;
 
 class EditorDeskTest {
   private static final String STRANGE = "what came down from the fjords";
+  private static final String FJORDS =
+      """
+      topics:
+        - id: fjords
+          title: Fjords
+          about: {measure: aid}
+          ask:
+            en: [are the fjords frozen, ice on the fjords, fjord ice, frozen fjords, is there ice]
+          not-this: {en: [are the lakes frozen]}
+          answer: {en: "Says {spokeswoman}."}
+      """;
+
   @TempDir private Path folder;
   private Newsroom room;
   private Desk desk;
@@ -176,13 +188,7 @@ class EditorDeskTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "../evil.yaml",
-    "topics/../../evil.yaml",
-    "/etc/passwd",
-    "topics/Über.yaml",
-    "notes.txt"
-  })
+  @CsvSource({"../evil.yaml", "topics/../../evil.yaml", "/etc/passwd", "notes.txt"})
   void writesNothing_thatIsNoResponseFile(String name) {
     assertThat(refused(desk.prepareFile(name, "topics: []")).why()).contains("is no name of");
     assertThat(desk.file(name)).isEmpty();
@@ -291,5 +297,20 @@ class EditorDeskTest {
         .extracting(reply -> reply.body().text())
         .anyMatch(text -> text.contains("very glad"));
     assertThat(room.told("aid-sent-topic")).doesNotContain("very glad");
+  }
+
+  @Test
+  void refusesToPublish_whatNoLongerFitsTheOtherFiles() {
+    room.write("topics/weather.yaml", FJORDS);
+    room.live.reload();
+    String next = room.read("topics/aid.yaml").replace("next: [shells]", "next: [fjords]");
+    Desk.Draft linking = draft(desk.prepareFile("topics/aid.yaml", next));
+    String renamed = FJORDS.replace("id: fjords", "id: firths");
+    publish(draft(desk.prepareFile("topics/weather.yaml", renamed)), "");
+
+    assertThat(refused(desk.publish(linking.id(), "ann", "")).marks())
+        .extracting(Desk.Mark::text)
+        .anyMatch(text -> text.contains("fjords"));
+    assertThat(desk.status().isBehind()).isFalse();
   }
 }

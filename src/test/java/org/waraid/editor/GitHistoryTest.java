@@ -65,4 +65,35 @@ class GitHistoryTest {
     Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
     assertThat(GitHistory.of(elsewhere)).isEmpty();
   }
+
+  @Test
+  void takesBack_whatSomebodySavedByHand() {
+    try (GitHistory history = GitHistory.of(room.files).orElseThrow()) {
+      Desk desk = room.desk(history);
+      room.replace("facts.yaml", "more than $7bn", "more than $8bn");
+      room.live.reload();
+      Desk.Draft back = (Desk.Draft) desk.prepareRollback(history.latest(1).get(0).id());
+      assertThat(desk.publish(back.id(), "ann", "a slip")).isInstanceOf(Desk.Published.class);
+      assertThat(room.told("aid-sent-topic")).contains("more than $7bn");
+      assertThat(history.latest(9)).extracting(History.Entry::who).contains("files", "Eve");
+      assertThat(history.latest(9).stream().map(History.Entry::diff))
+          .anyMatch(diff -> diff.contains("more than $8bn"));
+    }
+  }
+
+  @Test
+  void takesBack_thoughFileIsLiveThatGitDoesNotKnow() {
+    try (GitHistory history = GitHistory.of(room.files).orElseThrow()) {
+      Desk desk = room.desk(history);
+      Desk.Draft draft = (Desk.Draft) desk.prepareTeaching("shells", List.of("shell tally"));
+      desk.publish(draft.id(), "ann", "");
+      room.write(
+          "topics/mood2.yaml", room.read("topics/mood.yaml").replace("mood-topic", "mood-2"));
+      room.live.reload();
+      String begin = history.latest(9).get(1).id();
+      Desk.Draft back = (Desk.Draft) desk.prepareRollback(begin);
+      assertThat(desk.publish(back.id(), "ann", "")).isInstanceOf(Desk.Published.class);
+      assertThat(room.read("topics/aid.yaml")).doesNotContain("shell tally");
+    }
+  }
 }

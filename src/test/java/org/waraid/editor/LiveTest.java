@@ -96,6 +96,7 @@ class LiveTest {
             answer: {en: "Says {spokeswoman}."}
         """);
     awaitTold("fjords", "Jane Doe");
+    assertThat(room.answerer.preview("Are the fjords frozen?").body().intent()).contains("fjords");
     Eventually.holds(() -> !room.live.status().training(), room.live::status);
     assertThat(room.answerer.preview("are the fjords frozen").body().intent()).contains("fjords");
   }
@@ -132,5 +133,14 @@ class LiveTest {
     assertThat(entry.diff()).contains("+        says {spokeswoman}; two of them were merry.");
     room.live.reload();
     assertThat(room.store.history().latest(9)).hasSize(2);
+  }
+
+  @Test
+  void readsWhatWasSaved_whileTheBotStarted() {
+    watch.close();
+    room.replace("facts.yaml", "more than $7bn", "more than $8bn");
+    watch = new FileWatch(room.live);
+    watch.start();
+    awaitTold("aid-sent-topic", "more than $8bn");
   }
 }

@@ -95,14 +95,21 @@ final class Intake {
     var unused = begin(task);
   }
 
+  private CompletableFuture<Result> begun(Task task) {
+    try {
+      return worker.work(task);
+    } catch (RuntimeException | Error e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
   private CompletableFuture<Void> begin(Task task) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     boolean room =
         channels.offer(
             task.queue(),
             () ->
-                worker
-                    .work(task)
+                begun(task)
                     .whenComplete(
                         (result, failure) -> {
                           finish(task, failure == null ? result : new Result("fault"));

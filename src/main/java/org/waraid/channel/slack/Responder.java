@@ -59,7 +59,7 @@ final class Responder {
         case SHARE -> share(task);
         case GREETING, HOME -> greeting();
       };
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("no answer was found because of a fault", e);
       return Said.of(renderer.notice(Phrases.FAULT, List.of()));
     }

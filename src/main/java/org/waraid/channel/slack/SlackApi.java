@@ -77,7 +77,13 @@ final class SlackApi {
   /** Calls a method whose response is needed: it is in the reference when the result is done. */
   <T extends SlackApiTextResponse> CompletableFuture<Result> fetch(
       String team, String method, Call<T> call, AtomicReference<@Nullable T> response) {
-    Optional<Workspaces.Workspace> workspace = workspaces.of(team);
+    Optional<Workspaces.Workspace> workspace;
+    try {
+      workspace = workspaces.of(team);
+    } catch (IllegalStateException e) {
+      // Another workspace's token would only earn a refusal for good.
+      return CompletableFuture.completedFuture(Result.UNREACHABLE);
+    }
     if (workspace.isEmpty()) {
       LOG.warn("the bot is not installed in workspace {} (any more); nothing is sent there", team);
       return CompletableFuture.completedFuture(new Result("not_installed"));
@@ -96,7 +102,12 @@ final class SlackApi {
   /** Calls a method that nobody misses: without a second attempt, and not while it has to rest. */
   <T extends SlackApiTextResponse> CompletableFuture<Result> once(
       String team, String method, Call<T> call) {
-    Optional<Workspaces.Workspace> workspace = workspaces.of(team);
+    Optional<Workspaces.Workspace> workspace;
+    try {
+      workspace = workspaces.of(team);
+    } catch (IllegalStateException e) {
+      return CompletableFuture.completedFuture(Result.UNREACHABLE);
+    }
     if (workspace.isEmpty()) {
       return CompletableFuture.completedFuture(new Result("not_installed"));
     }

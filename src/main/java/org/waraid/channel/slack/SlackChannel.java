@@ -238,7 +238,7 @@ public final class SlackChannel implements Channel, Editors {
   /** A workspace wants the bot no more, or its token is refused. */
   private void gone(String team, String why) {
     if (workspaces.isHome(team)) {
-      states.badToken("SLACK_BOT_TOKEN", why);
+      states.revoked(why);
     } else {
       LOG.info("workspace {} has taken the app out ({})", team, why);
       workspaces.remove(team);

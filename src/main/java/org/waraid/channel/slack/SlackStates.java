@@ -8,6 +8,7 @@ final class SlackStates {
   private final URI api;
   private final String how;
   private volatile boolean closing;
+  private volatile boolean revoked;
   private volatile String note = "";
   private volatile ChannelState state = ChannelState.starting("not started yet");
 
@@ -25,10 +26,16 @@ final class SlackStates {
   }
 
   void connected() {
+    if (revoked) {
+      return; // The connection lives, but nothing can be answered.
+    }
     change(ChannelState.up(note.isEmpty() ? how : how + "; " + note));
   }
 
   void reconnecting() {
+    if (revoked) {
+      return;
+    }
     change(ChannelState.starting("connecting again to " + api));
   }
 
@@ -50,6 +57,12 @@ final class SlackStates {
   /** Slack refuses a token. */
   void badToken(String name, String error) {
     change(ChannelState.down(refusal(name, error)));
+  }
+
+  /** Slack takes the bot's token no more: only a new start mends that. */
+  void revoked(String error) {
+    revoked = true;
+    badToken("SLACK_BOT_TOKEN", error);
   }
 
   /** Something that was set, said as a whole sentence. */

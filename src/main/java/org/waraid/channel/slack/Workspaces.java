@@ -71,6 +71,8 @@ final class Workspaces {
   /**
    * The workspace of an id. Somebody of another workspace who shares a channel comes with that
    * one's id; who is not known is therefore taken for one in the operator's own.
+   *
+   * @throws IllegalStateException when that cannot be looked up just now
    */
   Optional<Workspace> of(String team) {
     Home own = home;
@@ -83,7 +85,11 @@ final class Workspaces {
 
   /** The bot's own id in a workspace; empty where it is not. */
   String botUser(String team) {
-    return of(team).map(Workspace::botUser).orElse("");
+    try {
+      return of(team).map(Workspace::botUser).orElse("");
+    } catch (IllegalStateException e) {
+      return "";
+    }
   }
 
   /**
@@ -116,7 +122,7 @@ final class Workspaces {
       return read;
     } catch (IllegalStateException e) {
       LOG.warn("the token of workspace {} cannot be read just now: {}", team, e.toString());
-      return Optional.empty();
+      throw e;
     }
   }
 

@@ -49,6 +49,14 @@ final class Addressing {
 
   /** Who caused an update, whatever kind it is of; 0 when nobody did. */
   static long person(Update update) {
+    Message message = update.hasMessage() ? update.getMessage() : update.getEditedMessage();
+    // All who write in a group's or channel's name share one stand-in user.
+    if (message != null && message.getSenderChat() != null) {
+      return message.getSenderChat().getId();
+    }
+    if (update.hasMyChatMember()) {
+      return update.getMyChatMember().getChat().getId();
+    }
     User from =
         update.hasMessage()
             ? update.getMessage().getFrom()

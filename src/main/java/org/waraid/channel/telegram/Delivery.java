@@ -143,6 +143,7 @@ final class Delivery {
                 // Some groups allow no pictures. A file id may have been forgotten, too.
                 LOG.info("a picture was not sent: {}", String.valueOf(result.failure()));
                 fileIds.invalidate(key);
+                shown.invalidate(showing);
                 return Optional.empty();
               }
               result.value().flatMap(Delivery::fileId).ifPresent(id -> fileIds.put(key, id));

@@ -70,9 +70,22 @@ final class Explanations {
   /** The sources, and before them where the conversation's last answer stands. */
   Outgoing sources(String conversation) {
     Markup last = assistant.lastAnswer(conversation).map(this::places).orElse(Markup.EMPTY);
-    Markup all =
-        list(texts.text("source.all"), assistant.sources().stream().map(Explanations::line));
-    return Outgoing.of(Part.of(Markup.join("\n\n", List.of(last, all))));
+    List<Markup> pieces = new ArrayList<>();
+    Markup lines = last.plain().isEmpty() ? last : last.then("\n");
+    for (Markup line :
+        Stream.concat(
+                Stream.of(Markup.bold(texts.text("source.all"))),
+                assistant.sources().stream().map(Explanations::line))
+            .toList()) {
+      Markup longer = Markup.join("\n", List.of(lines, line));
+      if (longer.plain().length() > TelegramRenderer.LONGEST) {
+        pieces.add(lines);
+        longer = line;
+      }
+      lines = longer;
+    }
+    pieces.add(lines);
+    return Outgoing.of(pieces.stream().map(Part::of).toList());
   }
 
   private Markup places(Reply reply) {

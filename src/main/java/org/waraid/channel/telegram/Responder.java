@@ -43,7 +43,7 @@ final class Responder {
                 LOG.error("a command was not carried out because of a fault", failure);
                 return fault();
               });
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("no answer was found because of a fault", e);
       return CompletableFuture.completedFuture(fault());
     }

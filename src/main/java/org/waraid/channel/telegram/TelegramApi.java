@@ -176,16 +176,16 @@ final class TelegramApi {
   /** Sends a picture, tried once: it comes beside an answer that says the same. */
   CompletableFuture<Result<Message>> picture(SendPhoto photo) {
     return pace.turn(Long.parseLong(photo.getChatId()), threads)
-        .thenCompose(mine -> client.executeAsync(photo))
-        .orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS)
+        .thenCompose(
+            mine -> client.executeAsync(photo).orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS))
         .handle(Result::of);
   }
 
   /** Sends a file, tried once: what it holds can be asked for again. */
   CompletableFuture<Result<Message>> document(SendDocument document) {
     return pace.turn(Long.parseLong(document.getChatId()), threads)
-        .thenCompose(mine -> client.executeAsync(document))
-        .orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS)
+        .thenCompose(
+            mine -> client.executeAsync(document).orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS))
         .handle(Result::of);
   }
 

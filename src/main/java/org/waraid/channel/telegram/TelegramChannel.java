@@ -261,9 +261,11 @@ public final class TelegramChannel implements Channel, Editors {
       LOG.warn("Telegram stops with messages unanswered; the next start answers them");
     }
     if (taker != null) {
+      // Asked first: what is neither kept nor answered must stay with Telegram.
+      Optional<Integer> offset = taker.forgettable();
       taker.leaveUnfinished();
       if (settings.webhook().isEmpty()) {
-        taker.forgettable().ifPresent(offset -> LastPoll.confirm(client, offset));
+        offset.ifPresent(it -> LastPoll.confirm(client, it));
       }
     }
     // First the clock, without which nothing is sent: what is left is for others to answer.

@@ -216,11 +216,20 @@ final class TelegramUpdates {
         chats.put(
             wanted.work().key(),
             () ->
+                // A chat's next message waits until this one is known as answered: so a kill has at
+                // most one message of each chat answered again.
                 begun(wanted.work())
-                    .whenComplete((result, failure) -> finished(wanted, person, doing)));
+                    .handle(
+                        (result, failure) -> {
+                          if (failure != null) {
+                            LOG.error("an update was not answered because of a fault", failure);
+                          }
+                          return finished(wanted, person, doing);
+                        })
+                    .thenCompose(written -> written));
     if (!queued) {
       if (!closing) {
-        finished(wanted, person, doing);
+        var unused = finished(wanted, person, doing);
         LOG.warn("a chat sent more than can be answered in time; one update was left unanswered");
       }
     }
@@ -229,18 +238,21 @@ final class TelegramUpdates {
   private static CompletionStage<Void> begun(Work work) {
     try {
       return work.todo().get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Else it would count as unfinished for good, and Telegram would send it again and again.
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private void finished(Wanted wanted, long person, Doing doing) {
+  private CompletableFuture<Void> finished(Wanted wanted, long person, Doing doing) {
+    CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
     // What was left to others is theirs to finish.
     if (unfinished.remove(wanted.id(), doing) && isWorthKeeping(wanted.update())) {
-      inbox.finish(wanted.key());
+      written = inbox.finished(wanted.key());
     }
     flood.leave(person);
     doing.done().complete(null);
+    return written;
   }
 
   /**
