@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waraid.topic.Catalogue;
@@ -86,11 +85,16 @@ final class Lessons {
     return book;
   }
 
-  /** A phrase with what its words say. */
+  /** A phrase with what its words and its sentence vector say. */
   Example example(PhraseBook.Phrase phrase) {
+    return example(phrase, school.sentences());
+  }
+
+  /** A phrase with what its words say, and with whatever vector these sentences give. */
+  Example example(PhraseBook.Phrase phrase, Sentences vectors) {
     Utterance utterance = utterances.of(phrase.text());
     return new Example(
-        phrase.label(), utterance, school.sentences().vector(utterance.text()), phrase.defining());
+        phrase.label(), utterance, vectors.vector(utterance.text()), phrase.defining());
   }
 
   private Trainer trainer() {
@@ -103,19 +107,22 @@ final class Lessons {
   private Examples examples() {
     Map<String, Vector> known = school.store().vectors();
     Map<String, Vector> vectors = new HashMap<>();
-    Function<PhraseBook.Phrase, Example> example =
-        phrase -> {
-          Utterance utterance = utterances.of(phrase.text());
+    Sentences keeping =
+        text -> {
           Optional<Vector> vector =
-              Optional.ofNullable(vectors.get(utterance.text()))
-                  .or(() -> Optional.ofNullable(known.get(utterance.text())))
-                  .or(() -> school.sentences().vector(utterance.text()));
-          vector.ifPresent(each -> vectors.put(utterance.text(), each));
-          return new Example(phrase.label(), utterance, vector, phrase.defining());
+              Optional.ofNullable(vectors.get(text))
+                  .or(() -> Optional.ofNullable(known.get(text)))
+                  .or(() -> school.sentences().vector(text));
+          vector.ifPresent(each -> vectors.put(text, each));
+          return vector;
         };
-    List<Example> alone = book.phrases().stream().map(example).toList();
-    List<Example> following = book.followUps().stream().map(example).toList();
+    List<Example> alone = examples(book.phrases(), keeping);
+    List<Example> following = examples(book.followUps(), keeping);
     return new Examples(alone, following, vectors);
+  }
+
+  private List<Example> examples(List<PhraseBook.Phrase> phrases, Sentences vectors) {
+    return phrases.stream().map(phrase -> example(phrase, vectors)).toList();
   }
 
   private static String key(Catalogue catalogue, PhraseBook book, boolean lexical) {

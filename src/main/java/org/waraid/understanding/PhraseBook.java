@@ -60,35 +60,45 @@ final class PhraseBook {
     return phrases;
   }
 
-  /** How often each word occurs, for repairing spelling: only words that are right count. */
-  Map<String, Long> words(Set<String> known) {
-    Map<String, Long> uses = new HashMap<>();
-    for (Phrase phrase : phrases()) {
-      for (Word word : Word.of(MessageText.normalised(phrase.text()))) {
-        if (known.contains(word.text())) {
-          uses.merge(word.text(), 1L, Long::sum);
-        }
-      }
+  /**
+   * The words of all phrases, counted in one pass: taking 12,000 phrases apart is dear at a start.
+   *
+   * @param uses how often each word occurs
+   * @param phrases in how many phrases
+   */
+  record Words(Map<String, Long> uses, Map<String, Long> phrases) {
+    /** How often each word occurs, for repairing spelling: only words that are right count. */
+    Map<String, Long> usesOf(Set<String> known) {
+      Map<String, Long> right = new HashMap<>(uses);
+      right.keySet().retainAll(known);
+      return right;
     }
-    return uses;
+
+    /** Words that many phrases share, which no misspelling does. */
+    Set<String> shared() {
+      Set<String> shared = new HashSet<>();
+      phrases.forEach(
+          (word, count) -> {
+            if (count > 4) {
+              shared.add(word);
+            }
+          });
+      return shared;
+    }
   }
 
-  /** Words that two phrases or more share, which no misspelling does. */
-  Set<String> sharedWords() {
+  Words words() {
     Map<String, Long> uses = new HashMap<>();
+    Map<String, Long> phrases = new HashMap<>();
     for (Phrase phrase : phrases()) {
       Set<String> distinct = new HashSet<>();
-      Word.of(MessageText.normalised(phrase.text())).forEach(word -> distinct.add(word.text()));
-      distinct.forEach(word -> uses.merge(word, 1L, Long::sum));
+      for (Word word : Word.of(MessageText.normalised(phrase.text()))) {
+        uses.merge(word.text(), 1L, Long::sum);
+        distinct.add(word.text());
+      }
+      distinct.forEach(word -> phrases.merge(word, 1L, Long::sum));
     }
-    Set<String> shared = new HashSet<>();
-    uses.forEach(
-        (word, count) -> {
-          if (count > 4) {
-            shared.add(word);
-          }
-        });
-    return shared;
+    return new Words(uses, phrases);
   }
 
   private List<String> in(Map<String, List<String>> byLanguage) {

@@ -3,7 +3,6 @@ package org.waraid.understanding;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +41,9 @@ final class School {
     Lexicon lexicon = new Lexicon(catalogue.terms(), language);
     Set<String> known = new HashSet<>(words);
     known.addAll(lexicon.words());
-    known.addAll(book.sharedWords());
-    Map<String, Long> uses = new HashMap<>(book.words(known));
+    PhraseBook.Words written = book.words();
+    known.addAll(written.shared());
+    Map<String, Long> uses = written.usesOf(known);
     lexicon.words().forEach(word -> uses.merge(word, 1L, Long::sum));
     return new Utterances(new Speller(uses, known), new FrameReader(lexicon));
   }

@@ -63,15 +63,7 @@ record Taught(
 
   /** A profile is gathered from words alone, and sentence vectors of a topic's all take seconds. */
   private static List<Example> words(List<PhraseBook.Phrase> phrases, Lessons lessons) {
-    return phrases.stream()
-        .map(
-            phrase ->
-                new Example(
-                    phrase.label(),
-                    lessons.utterances().of(phrase.text()),
-                    Optional.empty(),
-                    phrase.defining()))
-        .toList();
+    return phrases.stream().map(phrase -> lessons.example(phrase, Sentences.none())).toList();
   }
 
   private Map<String, TopicProfile> profiles(Lessons next) {
