@@ -4,16 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.waraid.answer.Answerer;
 import org.waraid.channel.Desk;
 import org.waraid.channel.Kept;
@@ -76,8 +73,7 @@ final class Drafts {
     }
     if (tried.hasErrors()) {
       return new Desk.Refused(
-          "The files would have errors, so nothing was changed.",
-          tried.marks().stream().filter(Desk.Mark::error).toList());
+          "The files would have errors, so nothing was changed.", tried.errors());
     }
     Answerer after =
         tried
@@ -121,16 +117,11 @@ final class Drafts {
     kept.unanswered().most(LOGGED_QUESTIONS).stream()
         .map(Unanswered.Question::text)
         .forEach(questions::add);
-    String language = live.answerer().languages().get(0).toLowerCase(Locale.ROOT);
-    questions.addAll(Effects.tests(live.version().catalogue(), language));
+    questions.addAll(Effects.tests(live.version().catalogue(), live.answerer().languages().get(0)));
     return Effects.between(live.answerer(), after, questions, given(kept.subscriptions()));
   }
 
   static List<Subscriptions.Given> given(Subscriptions subscriptions) {
-    List<Subscriptions.Given> all = new ArrayList<>();
-    CHANNELS.stream()
-        .flatMap(channel -> Stream.of(subscriptions.toWatch(channel)))
-        .forEach(all::addAll);
-    return all;
+    return CHANNELS.stream().flatMap(channel -> subscriptions.toWatch(channel).stream()).toList();
   }
 }

@@ -189,7 +189,7 @@ public final class EditorDesk implements Desk {
     if (tried.hasErrors()) {
       return new Refused(
           "With what was changed meanwhile the files would have errors, so nothing was changed.",
-          tried.marks().stream().filter(Mark::error).toList());
+          tried.errors());
     }
     history.before(prepared.before());
     folder.write(prepared.changes());

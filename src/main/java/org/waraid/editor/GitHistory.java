@@ -127,7 +127,7 @@ public final class GitHistory implements History, AutoCloseable {
       }
       var log = git.log().setMaxCount(atMost);
       if (!prefix.isEmpty()) {
-        log.addPath(prefix.substring(0, prefix.length() - 1));
+        log.addPath(folder());
       }
       List<Entry> entries = new ArrayList<>();
       for (RevCommit commit : log.call()) {
@@ -145,13 +145,18 @@ public final class GitHistory implements History, AutoCloseable {
     }
   }
 
+  /** Where the files are in the checkout; only for those that are not at its top. */
+  private String folder() {
+    return prefix.substring(0, prefix.length() - 1);
+  }
+
   private String diff(RevCommit commit) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (RevWalk walk = new RevWalk(repository);
         DiffFormatter formatter = new DiffFormatter(text)) {
       formatter.setRepository(repository);
       if (!prefix.isEmpty()) {
-        formatter.setPathFilter(PathFilter.create(prefix.substring(0, prefix.length() - 1)));
+        formatter.setPathFilter(PathFilter.create(folder()));
       }
       RevTree before =
           commit.getParentCount() == 0 ? null : walk.parseCommit(commit.getParent(0)).getTree();
@@ -171,7 +176,7 @@ public final class GitHistory implements History, AutoCloseable {
       files.addTree(walk.parseCommit(commit).getTree());
       files.setRecursive(true);
       if (!prefix.isEmpty()) {
-        files.setFilter(PathFilter.create(prefix.substring(0, prefix.length() - 1)));
+        files.setFilter(PathFilter.create(folder()));
       }
       Map<String, String> all = new TreeMap<>();
       while (files.next()) {

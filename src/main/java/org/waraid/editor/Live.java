@@ -204,15 +204,19 @@ public final class Live implements AutoCloseable {
   private void learn() {
     learning.set(false);
     try {
-      failed = Marks.warnings(trials.failures(reader.read(directory), answerer), directory);
+      tryTests();
       while (!closed.get() && !version.understanding().isWhole()) {
         Understanding whole = version.understanding().whole();
         still(() -> take(whole));
-        failed = Marks.warnings(trials.failures(reader.read(directory), answerer), directory);
+        tryTests();
       }
     } catch (RuntimeException e) {
       LOG.error("learning the new phrasings in full failed; they are known in part", e);
     }
+  }
+
+  private void tryTests() {
+    failed = Marks.warnings(trials.failures(reader.read(directory), answerer), directory);
   }
 
   /** The files may have gone on while this was learned. */

@@ -41,6 +41,11 @@ record Tried(
     changes.forEach(
         (name, content) ->
             content.ifPresentOrElse(text -> files.put(name, text), () -> files.remove(name)));
+    return of(files, reader);
+  }
+
+  /** These files and no others. */
+  static Tried of(NavigableMap<String, String> files, ResponseReader reader) {
     try {
       Path directory = Files.createTempDirectory("responses-");
       try {
@@ -62,6 +67,11 @@ record Tried(
 
   boolean hasErrors() {
     return catalogue.isEmpty();
+  }
+
+  /** Those marks because of which the files cannot be used. */
+  List<Desk.Mark> errors() {
+    return marks.stream().filter(Desk.Mark::error).toList();
   }
 
   /** What would answer, if there are no errors. */

@@ -1,8 +1,5 @@
 package org.waraid.editor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
@@ -10,15 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.io.file.PathUtils;
 import org.waraid.answer.Answerer;
 import org.waraid.channel.Desk;
 import org.waraid.channel.Subscriptions;
 import org.waraid.topic.Catalogue;
-import org.waraid.topic.Problem;
-import org.waraid.topic.Reading;
 import org.waraid.topic.ResponseReader;
 import org.waraid.understanding.Understanding;
 
@@ -94,28 +89,16 @@ public final class Versions {
   }
 
   private Catalogue catalogue(String name, Map<String, String> files) {
-    try {
-      Path directory = Files.createTempDirectory("responses-");
-      try {
-        ResponseFolder.copyTo(directory, files);
-        Reading reading = reader.read(directory);
-        return reading
-            .catalogue()
-            .orElseThrow(() -> new IllegalStateException(errors(name, reading, directory)));
-      } finally {
-        PathUtils.deleteDirectory(directory);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the versions cannot be compared: " + e.getMessage(), e);
-    }
-  }
-
-  private static String errors(String name, Reading reading, Path directory) {
-    return name
-        + " has errors:\n"
-        + Marks.of(reading.problems().stream().filter(Problem::isError).toList(), directory)
-            .stream()
-            .map(Marks::line)
-            .collect(Collectors.joining("\n"));
+    Tried tried = Tried.of(new TreeMap<>(files), reader);
+    return tried
+        .catalogue()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    name
+                        + " has errors:\n"
+                        + tried.errors().stream()
+                            .map(Marks::line)
+                            .collect(Collectors.joining("\n"))));
   }
 }
