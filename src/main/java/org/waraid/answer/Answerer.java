@@ -61,16 +61,17 @@ public final class Answerer implements Assistant {
     Edition.Found found =
         edition.find(
             MessageText.normalised(message.text()),
-            conversation.lastTopic(),
+            conversation.context(),
             conversation.declines());
     conversations.remember(
-        message.conversation(), conversation.after(found.reply(), found.topics()));
+        message.conversation(),
+        conversation.after(found.reply(), found.topics(), Optional.of(found.question())));
     return found.reply();
   }
 
   @Override
   public Reply preview(String text) {
-    return edition.find(MessageText.normalised(text), Optional.empty(), 0).reply();
+    return edition.find(MessageText.normalised(text), Context.NONE, 0).reply();
   }
 
   @Override
@@ -79,7 +80,8 @@ public final class Answerer implements Assistant {
     reply.ifPresent(
         it ->
             conversations.remember(
-                conversation, conversations.of(conversation).after(it, List.of(topicId))));
+                conversation,
+                conversations.of(conversation).after(it, List.of(topicId), Optional.empty())));
     return reply;
   }
 

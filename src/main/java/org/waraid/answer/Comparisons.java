@@ -1,9 +1,13 @@
 package org.waraid.answer;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waraid.fact.Derivation;
+import org.waraid.fact.DerivationException;
 import org.waraid.fact.DerivedFact;
 import org.waraid.fact.Fact;
 import org.waraid.source.Quantity;
@@ -13,7 +17,7 @@ import org.waraid.topic.Topic;
 
 /**
  * Finds in a topic's facts what can be compared: a share and the two figures behind it, or what was
- * promised and what was sent. Computes nothing. Safe for many threads.
+ * promised and what was sent; and how far two topics' figures are apart. Safe for many threads.
  */
 final class Comparisons {
   private static final String PROMISED = "promised";
@@ -30,6 +34,38 @@ final class Comparisons {
   /** The first comparison that the topics' facts allow. */
   Optional<Comparison> of(List<Topic> topics) {
     return topics.stream().flatMap(topic -> of(topic).stream()).findFirst();
+  }
+
+  /** How far apart the main figures of two topics are, where both count the same. */
+  Optional<String> difference(List<Topic> topics) {
+    List<Fact> figures =
+        topics.stream()
+            .flatMap(topic -> topic.facts().stream().limit(1))
+            .flatMap(id -> catalogue.facts().fact(id).stream())
+            .filter(fact -> catalogue.facts().quantity(fact.id()).isPresent())
+            .sorted(Comparator.comparing(this::value).reversed())
+            .toList();
+    if (figures.size() != 2) {
+      return Optional.empty();
+    }
+    Fact larger = figures.get(0);
+    Fact smaller = figures.get(1);
+    try {
+      DerivedFact apart =
+          Derivation.of("difference", DerivedFact.Operation.DIFFERENCE, larger, smaller);
+      String left = larger.value().text();
+      String right = smaller.value().text();
+      return Optional.of(
+          apart.quantity().value().signum() == 0
+              ? texts.text("equal", left, right)
+              : texts.text("compared", left, right, hedged(apart)));
+    } catch (DerivationException e) {
+      return Optional.empty(); // Figures that count different things have no difference.
+    }
+  }
+
+  private BigDecimal value(Fact fact) {
+    return catalogue.facts().quantity(fact.id()).orElseThrow().value();
   }
 
   private Optional<Comparison> of(Topic topic) {

@@ -26,7 +26,12 @@ final class Conversations {
     if (here != null && !memory.shared()) {
       return here;
     }
-    return memory.recall(id).map(Conversation::of).orElse(here == null ? Conversation.NEW : here);
+    Conversation known = here == null ? Conversation.NEW : here;
+    return memory
+        .recall(id)
+        .filter(state -> !state.equals(known.state()))
+        .map(Conversation::of)
+        .orElse(known);
   }
 
   void remember(String id, Conversation conversation) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
 import org.waraid.understanding.MessageText;
 import org.waraid.understanding.Understanding;
@@ -28,10 +29,16 @@ final class Edition {
       Caffeine.newBuilder().maximumSize(CACHED_REPLIES).build();
 
   /** What decides a reply. */
-  private record Asked(String text, Optional<String> topicBefore, int turn) {}
+  private record Asked(
+      String text, Optional<String> topicBefore, Optional<String> inFull, int turn) {}
 
-  /** A reply, and the topics that it answered. */
-  record Found(Reply reply, List<String> topics) {}
+  /**
+   * A reply.
+   *
+   * @param topics those that it answered
+   * @param question what was asked, with what the message leaves to the talk before it
+   */
+  record Found(Reply reply, List<String> topics, String question) {}
 
   Edition(Catalogue catalogue, Understanding understanding, String language, Clock clock) {
     Texts texts = new Texts(language);
@@ -42,6 +49,7 @@ final class Edition {
             catalogue,
             understanding,
             new Leaning(catalogue, language),
+            new Substitution(catalogue, understanding, language),
             new Opener(catalogue.facts()));
     this.wording = new Wording(catalogue, texts, topicText, clock);
   }
@@ -50,22 +58,27 @@ final class Edition {
    * What is answered.
    *
    * @param text normalised
-   * @param topicBefore what the conversation was about
+   * @param before what the message may lean on
    * @param declines how often in a row nothing was answered
    */
-  Found find(String text, Optional<String> topicBefore, int declines) {
-    return cache.get(new Asked(text, topicBefore, declines % TURNS), this::find);
+  Found find(String text, Context before, int declines) {
+    Optional<String> inFull = before.question().flatMap(it -> interpreter.inFull(text, it));
+    return cache.get(new Asked(text, before.topic(), inFull, declines % TURNS), this::find);
   }
 
   private Found find(Asked asked) {
     if (!MessageText.hasWords(asked.text())) {
-      return new Found(wording.unreadable(asked.turn()), List.of());
+      return new Found(wording.unreadable(asked.turn()), List.of(), asked.text());
     }
     if (MessageText.latinShare(asked.text()) < MOSTLY_LATIN) {
-      return new Found(wording.otherLanguage(asked.turn()), List.of());
+      return new Found(wording.otherLanguage(asked.turn()), List.of(), asked.text());
     }
-    List<Finding> findings = interpreter.interpret(asked.text(), asked.topicBefore());
-    return new Found(wording.reply(findings, asked.turn()), topics(findings));
+    List<Finding> findings =
+        interpreter.interpret(asked.text(), asked.topicBefore(), asked.inFull());
+    return new Found(
+        wording.reply(findings, asked.turn()),
+        topics(findings),
+        asked.inFull().orElse(asked.text()));
   }
 
   private static List<String> topics(List<Finding> findings) {
@@ -73,8 +86,10 @@ final class Edition {
         .flatMap(
             finding ->
                 finding instanceof Finding.Answered answered
-                    ? List.of(answered.topicId()).stream()
-                    : List.<String>of().stream())
+                    ? Stream.of(answered.topicId())
+                    : finding instanceof Finding.Attributed attributed
+                        ? Stream.of(attributed.topicId())
+                        : Stream.<String>empty())
         .toList();
   }
 

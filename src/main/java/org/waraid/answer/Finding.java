@@ -12,12 +12,29 @@ sealed interface Finding {
    * A topic answers it.
    *
    * @param dated whether the question asks for the present, so that the source's age must be said
+   * @param compared whether it is one side of a comparison
    */
-  record Answered(String topicId, double confidence, Opening opening, boolean dated)
+  record Answered(
+      String topicId, double confidence, Opening opening, boolean dated, boolean compared)
       implements Finding {
     public Answered {
       requireNonNull(topicId, "topicId is null");
       requireNonNull(opening, "opening is null");
+    }
+
+    Answered(String topicId, double confidence, Opening opening, boolean dated) {
+      this(topicId, confidence, opening, dated, false);
+    }
+
+    Answered asSide() {
+      return new Answered(topicId, confidence, opening, dated, true);
+    }
+  }
+
+  /** It asks who stands behind the answer of this topic. */
+  record Attributed(String topicId) implements Finding {
+    public Attributed {
+      requireNonNull(topicId, "topicId is null");
     }
   }
 

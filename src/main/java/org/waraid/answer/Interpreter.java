@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
@@ -45,15 +46,29 @@ final class Interpreter {
   private final Catalogue catalogue;
   private final Understanding understanding;
   private final Leaning leaning;
+  private final Substitution substitution;
   private final BareQuestion bareQuestion;
   private final Opener opener;
 
-  Interpreter(Catalogue catalogue, Understanding understanding, Leaning leaning, Opener opener) {
+  Interpreter(
+      Catalogue catalogue,
+      Understanding understanding,
+      Leaning leaning,
+      Substitution substitution,
+      Opener opener) {
     this.catalogue = catalogue;
     this.understanding = understanding;
     this.leaning = leaning;
+    this.substitution = substitution;
     this.bareQuestion = new BareQuestion(catalogue, understanding);
     this.opener = opener;
+  }
+
+  /** The question before asked again, where a message only names something else for it. */
+  Optional<String> inFull(String text, String questionBefore) {
+    return Substitution.mayApply(text)
+        ? substitution.of(understanding.utterance(text), questionBefore)
+        : Optional.empty();
   }
 
   /**
@@ -61,12 +76,19 @@ final class Interpreter {
    *
    * @param text normalised
    * @param before the topic answered last in this conversation
+   * @param inFull what {@link #inFull} makes of it
    */
-  List<Finding> interpret(String text, Optional<String> before) {
+  List<Finding> interpret(String text, Optional<String> before, Optional<String> inFull) {
+    if (before.isPresent() && Attribution.asked(text)) {
+      return List.of(new Finding.Attributed(before.get()));
+    }
+    if (inFull.isPresent()) {
+      return List.of(resolve(text, before, inFull));
+    }
     List<Segment> segments = Segment.sentences(text);
     List<Segment> questions = segments.stream().filter(Segment::question).toList();
     if (questions.isEmpty()) {
-      return List.of(resolve(text, before));
+      return List.of(resolve(text, before, inFull));
     }
     List<Finding> findings = new ArrayList<>();
     Optional<String> topic = before;
@@ -80,15 +102,16 @@ final class Interpreter {
 
   private List<Finding> resolveSentence(
       Segment question, List<Segment> segments, Optional<String> before) {
-    List<String> parts = Segment.questionsIn(question.text());
-    Finding whole = resolveInStory(question, segments, before);
+    String text = substitution.atHome(question, segments);
+    List<String> parts = Segment.questionsIn(text);
+    Finding whole = resolveInStory(text, segments.subList(0, segments.indexOf(question)), before);
     if (parts.size() < 2) {
-      return List.of(whole);
+      return sides(text, whole);
     }
     List<Finding> each = new ArrayList<>();
     Optional<String> topic = before;
     for (String part : parts) {
-      Finding finding = resolve(part, topic);
+      Finding finding = resolve(part, topic, Optional.empty());
       each.add(finding);
       topic = lastTopic(List.of(finding)).or(() -> before);
     }
@@ -99,27 +122,54 @@ final class Interpreter {
     return allAnswered || partsSayMore ? distinct : List.of(whole);
   }
 
+  /** Both sides of "the one versus the other", unless the answer to the whole tells both. */
+  private List<Finding> sides(String text, Finding whole) {
+    List<String> sides = Segment.sidesOf(text);
+    if (sides.size() < 2) {
+      return List.of(whole);
+    }
+    List<Finding.Answered> answered =
+        sides.stream()
+            .map(side -> resolve(side, Optional.empty(), Optional.empty()))
+            .flatMap(
+                finding -> finding instanceof Finding.Answered it ? Stream.of(it) : Stream.empty())
+            .toList();
+    List<Finding> distinct =
+        withoutRepeats(answered.stream().map(Finding.Answered::asSide).toList());
+    return distinct.size() < 2 || tellsBoth(whole, answered) ? List.of(whole) : distinct;
+  }
+
+  private boolean tellsBoth(Finding whole, List<Finding.Answered> sides) {
+    return whole instanceof Finding.Answered answered
+        && facts(answered)
+            .containsAll(sides.stream().flatMap(side -> facts(side).stream().limit(1)).toList());
+  }
+
+  private List<String> facts(Finding.Answered answered) {
+    return catalogue.topic(answered.topicId()).orElseThrow().facts();
+  }
+
   /** The question by itself; where that says little, together with the sentence before it. */
-  private Finding resolveInStory(
-      Segment question, List<Segment> segments, Optional<String> before) {
-    Finding alone = resolve(question.text(), before);
-    int at = segments.indexOf(question);
-    if (alone instanceof Finding.Answered || at == 0) {
+  private Finding resolveInStory(String question, List<Segment> story, Optional<String> before) {
+    Finding alone = resolve(question, before, Optional.empty());
+    if (alone instanceof Finding.Answered || story.isEmpty()) {
       return alone;
     }
     // The story's things are not the question's: they cannot make it unknown.
-    Utterance asked = understanding.utterance(question.text());
-    Utterance told = understanding.utterance(segments.get(at - 1).text() + " " + question.text());
+    Utterance asked = understanding.utterance(question);
+    Utterance told = understanding.utterance(story.get(story.size() - 1).text() + " " + question);
     Finding together = judge(understanding.understand(told.withFrame(asked.frame())), false);
     return together instanceof Finding.Answered ? together : alone;
   }
 
-  private Finding resolve(String text, Optional<String> before) {
+  private Finding resolve(String text, Optional<String> before, Optional<String> inFull) {
+    Optional<Understood> again =
+        inFull.map(question -> understanding.understand(understanding.utterance(question)));
     Utterance utterance = understanding.utterance(text);
     Understood alone = understanding.understand(utterance);
     Optional<Topic> topicBefore = before.flatMap(catalogue::topic);
     if (topicBefore.isEmpty() || !Leaning.leans(text)) {
-      return judge(alone, false);
+      return judge(clearer(alone, again), again.isPresent());
     }
     Optional<Understood> completed =
         leaning
@@ -136,7 +186,7 @@ final class Interpreter {
         understanding
             .understandAfter(topicBefore.get().id(), utterance)
             .trusting(candidate -> person * (inTheme(candidate, theme) ? 1 : OTHER_THEME));
-    Understood best = mostTrusted(byItself, after, completed);
+    Understood best = clearer(mostTrusted(byItself, after, completed), again);
     Optional<String> bare =
         best.trusted().isPresent()
             ? Optional.empty()
@@ -163,9 +213,19 @@ final class Interpreter {
       best = completed.get();
     }
     // What pronouns stand for may be what no source speaks of: then nothing else is meant.
-    boolean named =
-        completed.flatMap(Understood::best).filter(c -> !c.foreign().isEmpty()).isPresent();
-    return named ? completed.get() : best;
+    return completed.filter(Interpreter::names).orElse(best);
+  }
+
+  /** The question before with another name in it speaks where it says more than the bare name. */
+  private static Understood clearer(Understood bare, Optional<Understood> again) {
+    return again
+        .filter(it -> confidence(it) >= confidence(bare) || names(it))
+        .filter(it -> it.trusted().isPresent() || bare.trusted().isEmpty())
+        .orElse(bare);
+  }
+
+  private static boolean names(Understood understood) {
+    return understood.best().filter(it -> !it.foreign().isEmpty()).isPresent();
   }
 
   private static double confidence(Understood understood) {
@@ -262,12 +322,12 @@ final class Interpreter {
   }
 
   /** Without answers whose main fact another answer tells already. */
-  private List<Finding> withoutRepeats(List<Finding> findings) {
+  private List<Finding> withoutRepeats(List<? extends Finding> findings) {
     Set<Finding> kept = new LinkedHashSet<>();
     Set<String> told = new LinkedHashSet<>();
     for (Finding finding : findings) {
       if (finding instanceof Finding.Answered answered) {
-        List<String> facts = catalogue.topic(answered.topicId()).orElseThrow().facts();
+        List<String> facts = facts(answered);
         if (told.contains(answered.topicId())
             || (!facts.isEmpty() && told.contains(facts.get(0)))) {
           continue;

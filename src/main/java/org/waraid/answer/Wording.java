@@ -53,6 +53,9 @@ final class Wording {
     if (!answers.isEmpty()) {
       return answer(answers, findings.stream().anyMatch(Wording::leavesOpen));
     }
+    if (findings.get(0) instanceof Finding.Attributed attributed) {
+      return attributed(catalogue.topic(attributed.topicId()).orElseThrow());
+    }
     return other(
         findings.stream().min(Comparator.comparingInt(Wording::weight)).orElseThrow(), turn);
   }
@@ -123,12 +126,14 @@ final class Wording {
       next.addAll(topic.next());
       confidence = Math.min(confidence, answered.confidence());
     }
+    if (answers.stream().allMatch(Finding.Answered::compared)) {
+      comparisons.difference(topics(answers)).ifPresent(paragraphs::add);
+    }
     if (partly) {
       paragraphs.add(texts.text("also-asked"));
     }
     List<String> given = answers.stream().map(Finding.Answered::topicId).toList();
     next.removeAll(given);
-    List<Topic> topics = given.stream().flatMap(id -> catalogue.topic(id).stream()).toList();
     return new Reply.Answer(
         body(
             String.join("\n\n", paragraphs),
@@ -137,7 +142,34 @@ final class Wording {
             suggestions(next)),
         facts.stream().distinct().toList(),
         Citation.merged(citations),
-        comparisons.of(topics));
+        comparisons.of(topics(answers)));
+  }
+
+  private List<Topic> topics(List<Finding.Answered> answers) {
+    return answers.stream().flatMap(it -> catalogue.topic(it.topicId()).stream()).toList();
+  }
+
+  /** Who said what the answer before tells; where nobody is quoted, the source itself says it. */
+  private Reply attributed(Topic topic) {
+    List<Citation> citations = topicText.citations(topic);
+    List<String> speakers =
+        citations.stream().flatMap(it -> it.saidBy().stream()).distinct().toList();
+    Optional<Citation> first = citations.stream().findFirst();
+    String publisher = first.map(Citation::publisher).orElse("");
+    String date = first.map(it -> texts.date(it.date())).orElse("");
+    String said =
+        speakers.isEmpty()
+            ? texts.text("said-by-source", publisher, date)
+            : texts.text("said-by", texts.list(speakers), publisher, date);
+    return new Reply.Answer(
+        body(
+            said + " " + topicText.of(topic),
+            Optional.of(topic.id()),
+            1,
+            suggestions(topic.next())),
+        topic.facts(),
+        citations,
+        Optional.empty());
   }
 
   private String paragraph(Topic topic, Finding.Answered answered) {

@@ -66,10 +66,13 @@ record FrameAgreement(
             && term.partOf().filter(profile.terms()::contains).isPresent());
   }
 
-  /** The source names the only right one, or the question offers one thing or another. */
+  /**
+   * The source names the only right one, or the question offers one thing or another. Whether
+   * somebody else does the same as the right one is not corrected: no source says it of all others.
+   */
   private static boolean isCorrected(Term term, Frame frame, TopicProfile profile) {
     boolean choice = frame.is(QuestionKind.COMPARE);
-    if (!choice && !frame.is(QuestionKind.YES_NO)) {
+    if (frame.is(QuestionKind.MORE) || (!choice && !frame.is(QuestionKind.YES_NO))) {
       return false;
     }
     String kind = term.kind().name().toLowerCase(Locale.ROOT);

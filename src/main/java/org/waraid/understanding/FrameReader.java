@@ -30,7 +30,7 @@ final class FrameReader {
 
   private static final Pattern NOW_IN_WORDS =
       Pattern.compile(
-          "\\b(at the moment|at present|as of now|as we speak|these days|up to date|last night"
+          "\\b(eventually|finally|ultimately|at the moment|at present|as of now|as we speak|these days|up to date|last night|in the end|by now|since then"
               + "|(this|last|past) (week|weekend|month|year|morning|evening))\\b");
 
   private final Lexicon lexicon;

@@ -83,6 +83,38 @@ final class Lexicon {
           "donations",
           "cash");
 
+  /** What a person has and a country does not. */
+  private static final Set<String> PERSONS_OWN =
+      Set.of(
+          "name",
+          "age",
+          "job",
+          "post",
+          "role",
+          "title",
+          "wife",
+          "husband",
+          "family",
+          "career",
+          "salary",
+          "speech",
+          "statement",
+          "words",
+          "remarks",
+          "quote",
+          "opinion",
+          "view",
+          "take",
+          "reaction",
+          "birthday",
+          "biography",
+          "bio",
+          "full",
+          "first",
+          "surname",
+          "phone",
+          "party");
+
   private final Node root = new Node();
   private final Map<String, Term> terms = new HashMap<>();
   private final Set<String> words = new HashSet<>();
@@ -147,9 +179,15 @@ final class Lexicon {
     return Optional.ofNullable(longest);
   }
 
-  /** "Zelensky's country", "Biden's cabinet": a person's possessive stands for the country. */
+  /**
+   * "Zelensky's country", "Biden's cabinet": a person's possessive stands for the country, except
+   * where what follows is the person's own.
+   */
   private Term meant(Term term, List<Word> message, int last) {
-    boolean possessive = message.get(last).isPossessive() && last + 1 < message.size();
+    boolean possessive =
+        message.get(last).isPossessive()
+            && last + 1 < message.size()
+            && !PERSONS_OWN.contains(message.get(last + 1).text());
     return possessive && term.kind() == Term.Kind.PERSON
         ? term.partOf().flatMap(this::term).orElse(term)
         : term;

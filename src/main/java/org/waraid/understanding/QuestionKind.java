@@ -22,6 +22,8 @@ public enum QuestionKind {
   WHY,
   YES_NO,
   COMPARE,
+  /** One more beside what is known: "also", "who else", "any other". */
+  MORE,
   /** What the asked one thinks, would do or advises: no source answers for a bot. */
   OPINION;
 
@@ -51,13 +53,20 @@ public enum QuestionKind {
   private static final Pattern ASKS_FOR_OPINION =
       Pattern.compile(
           "\\b((do|did|would|don't) (you|u|ya) (really |personally |honestly |not )?"
-              + "(think|believe|trust|agree|reckon|feel|find|like|prefer|support|care)"
-              + "|(your|ur) (own |honest |personal )?"
-              + "(opinion|view|take|thoughts|bet|guess|forecast|prediction|advice)"
+              + "(think|believe|trust|agree|reckon|feel|find|like|prefer|support|care|say|guess|bet|predict)"
+              + "|(your|ur) (own |honest |personal |best )?"
+              + "(opinion|view|take|thoughts|bet|guess|forecast|prediction|advice|odds)"
               + "|thoughts on|what would you|should (i|we|they|he|she|the|congress|nato|ukraine|kyiv"
               + "|europe|america|germany|hungary|russia)"
-              + "|greedy|stupid|selfish|immoral|cowards?|lying|liars?|lazy|evil|worth it"
+              + "|predict|forecast|foresee|odds|likelihood|probability|(what's|what are|what is) the chances?"
+              + "|greedy|stupid|selfish|immoral|cowards?|lying|liars?|lazy|evil|worth it|shameful|disgraceful"
+              + "|(behaving|acting) (badly|well|wrongly|irresponsibly|unfairly|like)"
               + "|(right|wrong|fair|wise|moral|smart|legal) (to|that|of))\\b");
+
+  /** "And also who …" joins questions; elsewhere these words ask for one more. */
+  private static final Pattern ASKS_FOR_MORE =
+      Pattern.compile(
+          "\\b(?<!^|and |but )also\\b|\\b(else|another|others?|besides|too$|as well$)\\b");
 
   /** The name under which the response files know it: {@code how-much}. */
   public String id() {
@@ -76,6 +85,9 @@ public enum QuestionKind {
     }
     if (ASKS_FOR_OPINION.matcher(text(words)).find()) {
       kinds.add(OPINION);
+    }
+    if (ASKS_FOR_MORE.matcher(text(words)).find()) {
+      kinds.add(MORE);
     }
     if (startsLikeYesNo(words) || (questionMark && endsWithTag(words))) {
       kinds.add(YES_NO);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sentence of a message. Messages are split so that the story before a question does not drown it
@@ -38,6 +39,21 @@ public record Segment(String text, boolean question) {
           "(?i),?\\s+(?:and|or|but|plus|also)\\s+(?=(?:also\\s+)?(?:how|who|whom|whose|what|when|where|why|which|is|"
               + "are|was|were|do|does|did|has|have|will|can)\\b)|,\\s+(?=(?:how|who|what|when|where|why|which)\\b)");
 
+  /** "Of the 61bn, …", "In the end, …": only what comes after the comma asks. */
+  private static final Pattern ONLY_BEGUN =
+      Pattern.compile(
+          "(?i)(?:of|out of|from|in|at|on|for|among|amid|after|before|since|during|despite|given|if|as|with|"
+              + "according to|besides|apart from|regarding|concerning|about)\\b[^,?]*");
+
+  /** "How long has it lasted? 22 months?": a guess belongs to what it answers. */
+  private static final Pattern GUESS =
+      Pattern.compile(
+          "(?i)(?:like |maybe |perhaps |about |around |some |over )*\\W?\\d[\\d.,]*\\s*\\w*\\s*\\w*\\?");
+
+  private static final Pattern VERSUS =
+      Pattern.compile(
+          "(?i),?\\s+(?:versus|vs\\.?|compared (?:to|with)|in comparison (?:to|with)|as against|against|than)\\s+");
+
   public Segment {
     requireNonNull(text, "text is null");
   }
@@ -47,7 +63,10 @@ public record Segment(String text, boolean question) {
     List<Segment> segments = new ArrayList<>();
     for (String part : SENTENCE.split(message, -1)) {
       String text = part.strip();
-      if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+      int last = segments.size() - 1;
+      if (last >= 0 && segments.get(last).question() && GUESS.matcher(text).matches()) {
+        segments.set(last, new Segment(segments.get(last).text() + " " + text, true));
+      } else if (text.chars().anyMatch(Character::isLetterOrDigit)) {
         segments.add(new Segment(text, isQuestion(text)));
       }
     }
@@ -57,13 +76,28 @@ public record Segment(String text, boolean question) {
   /** The questions joined in one sentence; the sentence itself when it is only one. */
   public static List<String> questionsIn(String sentence) {
     List<String> parts = new ArrayList<>();
+    String begun = "";
     for (String part : JOINT.split(sentence, -1)) {
-      String text = part.strip();
-      if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+      String text = (begun + part).strip();
+      if (ONLY_BEGUN.matcher(text).matches()) {
+        begun = text + ", ";
+      } else if (text.chars().anyMatch(Character::isLetterOrDigit)) {
         parts.add(text);
+        begun = "";
       }
     }
+    if (!begun.isEmpty()) {
+      parts.add(begun.substring(0, begun.length() - 2));
+    }
     return parts;
+  }
+
+  /** The two sides of "the one versus the other", or the whole when it is no such thing. */
+  public static List<String> sidesOf(String sentence) {
+    return Stream.of(VERSUS.split(sentence, 2))
+        .map(String::strip)
+        .filter(text -> text.chars().anyMatch(Character::isLetterOrDigit))
+        .toList();
   }
 
   private static boolean isQuestion(String text) {

@@ -23,7 +23,7 @@ class ConversationsTest {
 
   @Test
   void remembersEachPersonApart() {
-    conversations.remember("a", Conversation.NEW.after(ANSWER, List.of("aid")));
+    conversations.remember("a", Conversation.NEW.after(ANSWER, List.of("aid"), Optional.empty()));
 
     assertThat(conversations.of("a").lastTopic()).contains("aid");
     assertThat(conversations.of("b")).isEqualTo(Conversation.NEW);
@@ -31,7 +31,7 @@ class ConversationsTest {
 
   @Test
   void forgets_whenAskedTo() {
-    conversations.remember("a", Conversation.NEW.after(ANSWER, List.of("aid")));
+    conversations.remember("a", Conversation.NEW.after(ANSWER, List.of("aid"), Optional.empty()));
     conversations.forget("a");
 
     assertThat(conversations.of("a")).isEqualTo(Conversation.NEW);
@@ -39,7 +39,7 @@ class ConversationsTest {
 
   @Test
   void forgets_whenNothingWasSaidForAQuarterOfAnHour() {
-    conversations.remember("a", Conversation.NEW.after(ANSWER, List.of("aid")));
+    conversations.remember("a", Conversation.NEW.after(ANSWER, List.of("aid"), Optional.empty()));
     now.addAndGet(Duration.ofMinutes(14).toNanos());
     assertThat(conversations.of("a").lastTopic()).contains("aid");
     now.addAndGet(Duration.ofMinutes(16).toNanos());
@@ -50,14 +50,19 @@ class ConversationsTest {
   @Test
   void keepsTheTopic_whenADeclineFollows() {
     Conversation after =
-        Conversation.NEW.after(ANSWER, List.of("aid", "shells")).after(DECLINE, List.of());
+        Conversation.NEW
+            .after(ANSWER, List.of("aid", "shells"), Optional.empty())
+            .after(DECLINE, List.of(), Optional.empty());
 
-    assertThat(after).isEqualTo(new Conversation(Optional.of("shells"), 1));
+    assertThat(after).isEqualTo(new Conversation(Optional.of("shells"), 1, Optional.empty()));
   }
 
   @Test
   void goesOn_whenItsStateWasKeptElsewhere() {
-    Conversation going = Conversation.NEW.after(DECLINE, List.of()).after(ANSWER, List.of("aid"));
+    Conversation going =
+        Conversation.NEW
+            .after(DECLINE, List.of(), Optional.empty())
+            .after(ANSWER, List.of("aid"), Optional.empty());
 
     assertThat(Conversation.of(going.state())).isEqualTo(going);
     assertThat(Conversation.of(Conversation.NEW.state())).isEqualTo(Conversation.NEW);
