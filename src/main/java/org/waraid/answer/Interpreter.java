@@ -47,6 +47,7 @@ final class Interpreter {
   private final Understanding understanding;
   private final Leaning leaning;
   private final Substitution substitution;
+  private final Sides sides;
   private final BareQuestion bareQuestion;
   private final Opener opener;
 
@@ -60,6 +61,7 @@ final class Interpreter {
     this.understanding = understanding;
     this.leaning = leaning;
     this.substitution = substitution;
+    this.sides = new Sides(understanding);
     this.bareQuestion = new BareQuestion(catalogue, understanding);
     this.opener = opener;
   }
@@ -124,12 +126,12 @@ final class Interpreter {
 
   /** Both sides of "the one versus the other", unless the answer to the whole tells both. */
   private List<Finding> sides(String text, Finding whole) {
-    List<String> sides = Segment.sidesOf(text);
-    if (sides.size() < 2) {
+    List<String> questions = sides.of(text);
+    if (questions.size() < 2) {
       return List.of(whole);
     }
     List<Finding.Answered> answered =
-        sides.stream()
+        questions.stream()
             .map(side -> resolve(side, Optional.empty(), Optional.empty()))
             .flatMap(
                 finding -> finding instanceof Finding.Answered it ? Stream.of(it) : Stream.empty())

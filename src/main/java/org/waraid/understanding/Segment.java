@@ -36,14 +36,14 @@ public record Segment(String text, boolean question) {
 
   private static final Pattern JOINT =
       Pattern.compile(
-          "(?i),?\\s+(?:and|or|but|plus|also)\\s+(?=(?:also\\s+)?(?:how|who|whom|whose|what|when|where|why|which|is|"
+          "(?i),?\\s+(?:and|or|but|plus|also)\\s+(?=(?:also\\s+|since\\s+|until\\s+|till\\s+|from\\s+|by\\s+|in\\s+|to\\s+|for\\s+|at\\s+|on\\s+)?(?:how|who|whom|whose|what|when|where|why|which|is|"
               + "are|was|were|do|does|did|has|have|will|can)\\b)|,\\s+(?=(?:how|who|what|when|where|why|which)\\b)");
 
   /** "Of the 61bn, …", "In the end, …": only what comes after the comma asks. */
   private static final Pattern ONLY_BEGUN =
       Pattern.compile(
           "(?i)(?:of|out of|from|in|at|on|for|among|amid|after|before|since|during|despite|given|if|as|with|"
-              + "according to|besides|apart from|regarding|concerning|about)\\b[^,?]*");
+              + "according to|besides|apart from|regarding|concerning|about)\\b(?:[^,?]|(?<=\\d),(?=\\d))*");
 
   /** "How long has it lasted? 22 months?": a guess belongs to what it answers. */
   private static final Pattern GUESS =

@@ -69,7 +69,7 @@ record Taught(
   private Map<String, TopicProfile> profiles(Lessons next) {
     Map<String, TopicProfile> profiles = new HashMap<>();
     Set<Topic> same = new HashSet<>(lessons.catalogue().topics());
-    KnownFigures figures = new KnownFigures(next.catalogue(), next.book().language());
+    Told told = new Told(next.catalogue(), next.book().language());
     Map<String, List<PhraseBook.Phrase>> phrases = new HashMap<>();
     for (PhraseBook.Phrase phrase : next.book().phrases()) {
       phrases.computeIfAbsent(phrase.label(), label -> new ArrayList<>()).add(phrase);
@@ -85,7 +85,7 @@ record Taught(
                       topic,
                       words(phrases.getOrDefault(topic.id(), List.of()), next),
                       words(phrases.getOrDefault(Labels.nearMiss(topic.id()), List.of()), next),
-                      figures.of(topic))));
+                      told.of(topic))));
     }
     return profiles;
   }

@@ -50,7 +50,7 @@ record TopicProfile(
    *
    * @param examples its phrasings
    * @param nearMisses phrasings that it does not answer
-   * @param known the figures that its answer holds, and the terms that name their units
+   * @param known the figures that its answer holds, and the terms that it names
    */
   static TopicProfile of(
       Topic topic, List<Example> examples, List<Example> nearMisses, Known known) {
@@ -60,7 +60,7 @@ record TopicProfile(
     Set<Integer> years = new HashSet<>();
     EnumMap<QuestionKind, Double> kinds = new EnumMap<>(QuestionKind.class);
     terms.addAll(topic.about().mentions());
-    terms.addAll(known.unitTerms());
+    terms.addAll(known.terms());
     topic.about().recipient().ifPresent(terms::add);
     topic.about().measure().ifPresent(terms::add);
     for (Example example : examples) {
@@ -89,12 +89,12 @@ record TopicProfile(
   /** The same with what the facts are now: editors change figures without training anything. */
   TopicProfile knowing(Known known) {
     Set<String> all = new HashSet<>(terms);
-    all.addAll(known.unitTerms());
+    all.addAll(known.terms());
     return new TopicProfile(words, missWords, all, corrected, years, known.figures(), kinds);
   }
 
   /** What the facts of a topic tell of the questions for it. */
-  record Known(Set<BigDecimal> figures, Set<String> unitTerms) {}
+  record Known(Set<BigDecimal> figures, Set<String> terms) {}
 
   void write(DataOutput out) throws IOException {
     write(words, String::toString, out);

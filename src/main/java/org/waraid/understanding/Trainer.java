@@ -24,12 +24,12 @@ final class Trainer {
 
   private final Catalogue catalogue;
   private final Related related;
-  private final KnownFigures figures;
+  private final Told told;
 
   Trainer(Catalogue catalogue, String language) {
     this.catalogue = catalogue;
     this.related = new Related(catalogue);
-    this.figures = new KnownFigures(catalogue, language);
+    this.told = new Told(catalogue, language);
   }
 
   /**
@@ -150,7 +150,7 @@ final class Trainer {
               topic,
               byLabel.getOrDefault(topic.id(), List.of()),
               byLabel.getOrDefault(Labels.nearMiss(topic.id()), List.of()),
-              figures.of(topic)));
+              told.of(topic)));
     }
     return profiles;
   }

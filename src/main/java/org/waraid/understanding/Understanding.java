@@ -67,12 +67,12 @@ public final class Understanding {
   }
 
   private static Map<String, TopicProfile> profiles(Lessons lessons, Model model) {
-    KnownFigures figures = new KnownFigures(lessons.catalogue(), lessons.book().language());
+    Told told = new Told(lessons.catalogue(), lessons.book().language());
     Map<String, TopicProfile> profiles = new HashMap<>();
     for (Topic topic : lessons.catalogue().topics()) {
       TopicProfile learned = model.profiles().get(topic.id());
       if (learned != null) {
-        profiles.put(topic.id(), learned.knowing(figures.of(topic)));
+        profiles.put(topic.id(), learned.knowing(told.of(topic)));
       }
     }
     return Map.copyOf(profiles);

@@ -12,13 +12,19 @@ import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
 
-/** The figures that topics' answers hold, and the vocabulary's names of their units. */
-final class KnownFigures {
+/**
+ * What topics' answers tell: their figures, the names of the units, and whom and what they name.
+ */
+final class Told {
   private final FactStore facts;
   private final Map<String, String> termByUnit = new HashMap<>();
+  private final Lexicon lexicon;
+  private final String language;
 
-  KnownFigures(Catalogue catalogue, String language) {
+  Told(Catalogue catalogue, String language) {
     this.facts = catalogue.facts();
+    this.lexicon = new Lexicon(catalogue.terms(), language);
+    this.language = language;
     for (Term term : catalogue.terms()) {
       if (term.kind() == Term.Kind.UNIT || term.kind() == Term.Kind.WEAPON) {
         List<String> aliases = term.aliases().getOrDefault(language, List.of());
@@ -29,16 +35,18 @@ final class KnownFigures {
 
   TopicProfile.Known of(Topic topic) {
     Set<BigDecimal> values = new HashSet<>();
-    Set<String> units = new HashSet<>();
+    Set<String> terms = new HashSet<>();
     for (String id : topic.facts()) {
       facts
           .quantity(id)
           .ifPresent(
               quantity -> {
                 values.add(quantity.value());
-                Optional.ofNullable(termByUnit.get(quantity.unit())).ifPresent(units::add);
+                Optional.ofNullable(termByUnit.get(quantity.unit())).ifPresent(terms::add);
               });
     }
-    return new TopicProfile.Known(values, units);
+    String answer = topic.answer().getOrDefault(language, "");
+    lexicon.find(Word.of(answer)).forEach(mention -> terms.add(mention.term().id()));
+    return new TopicProfile.Known(values, terms);
   }
 }
