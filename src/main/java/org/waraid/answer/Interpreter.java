@@ -1,14 +1,12 @@
 package org.waraid.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
-import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
 import org.waraid.understanding.Frame;
 import org.waraid.understanding.QuestionKind;
@@ -23,11 +21,6 @@ import org.waraid.understanding.Utterance;
  */
 final class Interpreter {
   private static final int MOST_QUESTIONS = 3;
-  private static final double CLEARLY_TALK = 0.5;
-  private static final double HALF_UNDERSTOOD = 0.6;
-
-  /** From here on a topic is what a message is probably about. */
-  private static final double PLAUSIBLE = 0.1;
 
   /** A completed message repeats the topic's words, which says less than the asker's own. */
   private static final double COMPLETED = 0.85;
@@ -49,7 +42,7 @@ final class Interpreter {
   private final Substitution substitution;
   private final Sides sides;
   private final BareQuestion bareQuestion;
-  private final Opener opener;
+  private final Judge judge;
 
   Interpreter(
       Catalogue catalogue,
@@ -63,7 +56,7 @@ final class Interpreter {
     this.substitution = substitution;
     this.sides = new Sides(understanding);
     this.bareQuestion = new BareQuestion(catalogue, understanding);
-    this.opener = opener;
+    this.judge = new Judge(catalogue, understanding, opener);
   }
 
   /** The question before asked again, where a message only names something else for it. */
@@ -160,7 +153,8 @@ final class Interpreter {
     // The story's things are not the question's: they cannot make it unknown.
     Utterance asked = understanding.utterance(question);
     Utterance told = understanding.utterance(story.get(story.size() - 1).text() + " " + question);
-    Finding together = judge(understanding.understand(told.withFrame(asked.frame())), false);
+    Finding together =
+        judge.finding(understanding.understand(told.withFrame(asked.frame())), false);
     return together instanceof Finding.Answered ? together : alone;
   }
 
@@ -171,7 +165,7 @@ final class Interpreter {
     Understood alone = understanding.understand(utterance);
     Optional<Topic> topicBefore = before.flatMap(catalogue::topic);
     if (topicBefore.isEmpty() || !Leaning.leans(text)) {
-      return judge(clearer(alone, again), again.isPresent());
+      return judge.finding(clearer(alone, again), again.isPresent());
     }
     Optional<Understood> completed =
         leaning
@@ -196,7 +190,7 @@ final class Interpreter {
     return bare.isPresent()
         ? new Finding.Answered(
             bare.get(), BARE, Finding.Opening.NONE, utterance.frame().asksForNow())
-        : judge(best, true);
+        : judge.finding(best, true);
   }
 
   /** A bare "why" asks for a reason, which no title tells. */
@@ -210,8 +204,8 @@ final class Interpreter {
 
   private static Understood mostTrusted(
       Understood alone, Understood after, Optional<Understood> completed) {
-    Understood best = confidence(after) > confidence(alone) ? after : alone;
-    if (completed.isPresent() && confidence(completed.get()) >= confidence(best)) {
+    Understood best = after.confidence() > alone.confidence() ? after : alone;
+    if (completed.isPresent() && completed.get().confidence() >= best.confidence()) {
       best = completed.get();
     }
     // What pronouns stand for may be what no source speaks of: then nothing else is meant.
@@ -221,96 +215,13 @@ final class Interpreter {
   /** The question before with another name in it speaks where it says more than the bare name. */
   private static Understood clearer(Understood bare, Optional<Understood> again) {
     return again
-        .filter(it -> confidence(it) >= confidence(bare) || names(it))
+        .filter(it -> it.confidence() >= bare.confidence() || names(it))
         .filter(it -> it.trusted().isPresent() || bare.trusted().isEmpty())
         .orElse(bare);
   }
 
   private static boolean names(Understood understood) {
     return understood.best().filter(it -> !it.foreign().isEmpty()).isPresent();
-  }
-
-  private static double confidence(Understood understood) {
-    return understood.best().map(Understood.Candidate::confidence).orElse(0.0);
-  }
-
-  /**
-   * Judges what was understood.
-   *
-   * @param inTalk whether an answer went before, so that a bare "how much" is no small talk
-   */
-  private Finding judge(Understood understood, boolean inTalk) {
-    Frame frame = understood.utterance().frame();
-    Optional<Understood.Candidate> trusted = understood.trusted();
-    boolean talk =
-        understood.smallTalkConfidence() >= CLEARLY_TALK && !(inTalk && !frame.kinds().isEmpty());
-    if (trusted.isPresent()) {
-      return answerable(trusted.get(), understood, frame);
-    }
-    if (talk && understood.smallTalk().isPresent()) {
-      return new Finding.Talk(understood.smallTalk().get(), understood.smallTalkConfidence());
-    }
-    return declined(understood, frame);
-  }
-
-  private Finding answerable(Understood.Candidate candidate, Understood understood, Frame frame) {
-    Topic topic = catalogue.topic(candidate.topicId()).orElseThrow();
-    if (!candidate.foreign().isEmpty() || !candidate.foreignYears().isEmpty()) {
-      return unknown(candidate.foreign(), candidate.foreignYears(), understood);
-    }
-    return new Finding.Answered(
-        topic.id(),
-        candidate.confidence(),
-        opener.opening(topic, candidate, understood.utterance()),
-        frame.asksForNow());
-  }
-
-  private Finding declined(Understood understood, Frame frame) {
-    List<String> nearby = nearby(understood);
-    double confidence = confidence(understood);
-    boolean known = frame.terms().findAny().isPresent() || confidence >= PLAUSIBLE;
-    Optional<Understood.Candidate> closest = closest(understood);
-    List<Term> unknown =
-        closest.map(Understood.Candidate::foreign).orElse(List.of()).stream()
-            .filter(term -> isWorthNaming(term, frame, confidence))
-            .toList();
-    List<Integer> years =
-        closest.filter(it -> known).map(Understood.Candidate::foreignYears).orElse(List.of());
-    if (!unknown.isEmpty() || !years.isEmpty()) {
-      return unknown(unknown, years, understood);
-    }
-    if (confidence >= HALF_UNDERSTOOD * understood.threshold()) {
-      return new Finding.Unclear(nearby, confidence);
-    }
-    return known ? new Finding.NotStated(nearby, 1 - confidence) : new Finding.OffTopic();
-  }
-
-  /** The topic that the message names the fewest strange things for: what is strange is amiss. */
-  private static Optional<Understood.Candidate> closest(Understood understood) {
-    return understood.candidates().stream()
-        .min(
-            Comparator.comparingLong(
-                candidate ->
-                    candidate.foreign().stream()
-                        .filter(term -> term.kind() != Term.Kind.UNIT)
-                        .count()));
-  }
-
-  /** A unit that some topic knows is what is wrong only where the rest of the topic is right. */
-  private boolean isWorthNaming(Term term, Frame frame, double confidence) {
-    return term.kind() != Term.Kind.UNIT
-        || confidence >= PLAUSIBLE
-        || frame.terms().count() > 1
-        || !understanding.knows(term);
-  }
-
-  private static Finding unknown(List<Term> terms, List<Integer> years, Understood understood) {
-    Optional<String> written = terms.stream().findFirst().flatMap(understood.utterance()::written);
-    return new Finding.Unknown(terms, written, years, nearby(understood));
-  }
-
-  private static List<String> nearby(Understood understood) {
-    return understood.candidates().stream().map(Understood.Candidate::topicId).toList();
   }
 
   private static Optional<String> lastTopic(List<Finding> findings) {

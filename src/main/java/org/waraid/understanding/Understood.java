@@ -48,6 +48,11 @@ public record Understood(
     return candidates.stream().findFirst();
   }
 
+  /** How far the best candidate is trusted; 0 without one. */
+  public double confidence() {
+    return best().map(Candidate::confidence).orElse(0.0);
+  }
+
   /** The best candidate when it is trusted enough to answer. */
   public Optional<Candidate> trusted() {
     return best().filter(candidate -> candidate.confidence() >= threshold);

@@ -68,4 +68,14 @@ class ConversationsTest {
     assertThat(Conversation.of(Conversation.NEW.state())).isEqualTo(Conversation.NEW);
     assertThat(Conversation.of("unreadable")).isEqualTo(Conversation.NEW);
   }
+
+  @Test
+  void keepsTheLastQuestionOnlyInItsOwnMemory() {
+    Conversation going =
+        Conversation.NEW.after(ANSWER, List.of("aid"), Optional.of("how much aid?"));
+
+    assertThat(going.lastQuestion()).contains("how much aid?");
+    assertThat(going.state()).doesNotContain("how much");
+    assertThat(Conversation.of(going.state()).lastTopic()).contains("aid");
+  }
 }

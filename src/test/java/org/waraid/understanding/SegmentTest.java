@@ -89,4 +89,37 @@ class SegmentTest {
   void keepsOneQuestion_whenAndJoinsThings(String sentence) {
     assertThat(Segment.questionsIn(sentence)).isEqualTo(List.of(sentence));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Of the 61bn, how much is for shells?",
+        "Of the 300,000 shells, which are Dutch?",
+        "In the end, did Congress agree?",
+      })
+  void keepsOneQuestion_whenItIsOnlyBegunBeforeAComma(String sentence) {
+    assertThat(Segment.questionsIn(sentence)).isEqualTo(List.of(sentence));
+  }
+
+  @Test
+  void takesAGuessForPartOfItsQuestion() {
+    assertThat(Segment.sentences("How long did it take? About 9 weeks? And who came?"))
+        .extracting(Segment::text)
+        .containsExactly("How long did it take? About 9 weeks?", "And who came?");
+  }
+
+  @Test
+  void splitsAQuestionThatBeginsWithAPreposition() {
+    assertThat(Segment.questionsIn("how much did the US send, and since when?"))
+        .containsExactly("how much did the US send", "since when?");
+  }
+
+  @Test
+  void findsTheSidesOfAComparison() {
+    assertThat(Segment.sidesOf("the American sum versus the EU package"))
+        .containsExactly("the American sum", "the EU package");
+    assertThat(Segment.sidesOf("is the EU package larger than what the US sent?"))
+        .containsExactly("is the EU package larger", "what the US sent?");
+    assertThat(Segment.sidesOf("who blocks it?")).containsExactly("who blocks it?");
+  }
 }

@@ -1,0 +1,112 @@
+package org.waraid.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.waraid.topic.Catalogue;
+import org.waraid.topic.Term;
+import org.waraid.topic.Topic;
+import org.waraid.understanding.Frame;
+import org.waraid.understanding.Understanding;
+import org.waraid.understanding.Understood;
+
+/**
+ * Makes a finding out of what was understood: whether a topic may answer is decided here, by what
+ * the message names. Immutable; safe for many threads.
+ */
+final class Judge {
+  private static final double CLEARLY_TALK = 0.5;
+  private static final double HALF_UNDERSTOOD = 0.6;
+
+  /** From here on a topic is what a message is probably about. */
+  private static final double PLAUSIBLE = 0.1;
+
+  private final Catalogue catalogue;
+  private final Understanding understanding;
+  private final Opener opener;
+
+  Judge(Catalogue catalogue, Understanding understanding, Opener opener) {
+    this.catalogue = catalogue;
+    this.understanding = understanding;
+    this.opener = opener;
+  }
+
+  /**
+   * Judges what was understood.
+   *
+   * @param inTalk whether an answer went before, so that a bare "how much" is no small talk
+   */
+  Finding finding(Understood understood, boolean inTalk) {
+    Frame frame = understood.utterance().frame();
+    Optional<Understood.Candidate> trusted = understood.trusted();
+    boolean talk =
+        understood.smallTalkConfidence() >= CLEARLY_TALK && !(inTalk && !frame.kinds().isEmpty());
+    if (trusted.isPresent()) {
+      return answerable(trusted.get(), understood, frame);
+    }
+    if (talk && understood.smallTalk().isPresent()) {
+      return new Finding.Talk(understood.smallTalk().get(), understood.smallTalkConfidence());
+    }
+    return declined(understood, frame);
+  }
+
+  private Finding answerable(Understood.Candidate candidate, Understood understood, Frame frame) {
+    Topic topic = catalogue.topic(candidate.topicId()).orElseThrow();
+    if (!candidate.foreign().isEmpty() || !candidate.foreignYears().isEmpty()) {
+      return unknown(candidate.foreign(), candidate.foreignYears(), understood);
+    }
+    return new Finding.Answered(
+        topic.id(),
+        candidate.confidence(),
+        opener.opening(topic, candidate, understood.utterance()),
+        frame.asksForNow());
+  }
+
+  private Finding declined(Understood understood, Frame frame) {
+    List<String> nearby = nearby(understood);
+    double confidence = understood.confidence();
+    boolean known = frame.terms().findAny().isPresent() || confidence >= PLAUSIBLE;
+    Optional<Understood.Candidate> closest = closest(understood);
+    List<Term> unknown =
+        closest.map(Understood.Candidate::foreign).orElse(List.of()).stream()
+            .filter(term -> isWorthNaming(term, frame, confidence))
+            .toList();
+    List<Integer> years =
+        closest.filter(it -> known).map(Understood.Candidate::foreignYears).orElse(List.of());
+    if (!unknown.isEmpty() || !years.isEmpty()) {
+      return unknown(unknown, years, understood);
+    }
+    if (confidence >= HALF_UNDERSTOOD * understood.threshold()) {
+      return new Finding.Unclear(nearby, confidence);
+    }
+    return known ? new Finding.NotStated(nearby, 1 - confidence) : new Finding.OffTopic();
+  }
+
+  /** The topic that the message names the fewest strange things for: what is strange is amiss. */
+  private static Optional<Understood.Candidate> closest(Understood understood) {
+    return understood.candidates().stream()
+        .min(
+            Comparator.comparingLong(
+                candidate ->
+                    candidate.foreign().stream()
+                        .filter(term -> term.kind() != Term.Kind.UNIT)
+                        .count()));
+  }
+
+  /** A unit that some topic knows is what is wrong only where the rest of the topic is right. */
+  private boolean isWorthNaming(Term term, Frame frame, double confidence) {
+    return term.kind() != Term.Kind.UNIT
+        || confidence >= PLAUSIBLE
+        || frame.terms().count() > 1
+        || !understanding.knows(term);
+  }
+
+  private static Finding unknown(List<Term> terms, List<Integer> years, Understood understood) {
+    Optional<String> written = terms.stream().findFirst().flatMap(understood.utterance()::written);
+    return new Finding.Unknown(terms, written, years, nearby(understood));
+  }
+
+  private static List<String> nearby(Understood understood) {
+    return understood.candidates().stream().map(Understood.Candidate::topicId).toList();
+  }
+}
