@@ -32,7 +32,7 @@ class KeyedExecutorTest {
     executor.offer("a", () -> say("a3"));
     first.complete(null);
 
-    assertThat(executor.drain(Duration.ofSeconds(5))).isTrue();
+    assertThat(executor.drain(Duration.ofMinutes(1))).isTrue();
     assertThat(done).containsExactly("a1", "a2", "a3");
   }
 
@@ -69,7 +69,7 @@ class KeyedExecutorTest {
 
   @Test
   void refuses_whenDrained() throws InterruptedException {
-    assertThat(executor.drain(Duration.ofSeconds(1))).isTrue();
+    assertThat(executor.drain(Duration.ofMinutes(1))).isTrue();
     assertThat(executor.offer("a", () -> say("late"))).isFalse();
     assertThat(executor.put("a", () -> say("late"))).isFalse();
     assertThat(done).isEmpty();
@@ -85,7 +85,7 @@ class KeyedExecutorTest {
     executor.offer("a", () -> CompletableFuture.failedFuture(new IllegalStateException("wanted")));
     executor.offer("a", () -> say("a3"));
 
-    assertThat(executor.drain(Duration.ofSeconds(5))).isTrue();
+    assertThat(executor.drain(Duration.ofMinutes(1))).isTrue();
     assertThat(done).containsExactly("a3");
   }
 }

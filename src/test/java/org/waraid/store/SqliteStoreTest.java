@@ -54,7 +54,7 @@ class SqliteStoreTest extends StoreContract {
   @Test
   void saysWhy_whenTheFolderCannotBeMade() throws IOException {
     Files.writeString(folder.resolve("data"), "a file where the folder should be");
-    Store store = open();
+    Store store = openAsItIs();
 
     Eventually.holds(() -> store.state().kind() == ChannelState.Kind.DOWN, store::state);
     assertThat(store.state().explanation()).contains("check DATA_DIR and its rights");

@@ -111,6 +111,11 @@ public final class FakeTelegram implements AutoCloseable {
     refusals.add(chat, refusal);
   }
 
+  /** Refuses a chat nothing more of what it was to refuse. */
+  public void relent(long chat) {
+    refusals.clear(chat);
+  }
+
   /** A message that the bot sent in an earlier run. */
   public void keep(long chat, int message) {
     chats.keep(chat, message);
@@ -124,6 +129,11 @@ public final class FakeTelegram implements AutoCloseable {
   /** Takes no photos from now on. */
   public void refusePhotos(Refusal refusal) {
     refusals.ofPhotos(refusal);
+  }
+
+  /** Refuses the next photo only. */
+  public void refusePhotoOnce(Refusal refusal) {
+    refusals.ofNextPhoto(refusal);
   }
 
   /** Privacy mode off, inline mode on. */
