@@ -56,10 +56,7 @@ public final class KeyedExecutor implements AutoCloseable {
     return room.tryAcquire() && enqueue(key, work);
   }
 
-  /**
-   * Waits for room, for which many keys would have to be at work; false only when the key has too
-   * much waiting or the executor is closed.
-   */
+  /** Waits for room; false only when the key has too much waiting or the executor is closed. */
   public boolean put(String key, Supplier<? extends CompletionStage<?>> work)
       throws InterruptedException {
     room.acquire();
@@ -119,11 +116,6 @@ public final class KeyedExecutor implements AutoCloseable {
     }
   }
 
-  /** One key may have waiting as much as half of what is left, so that something is always left. */
-  private int share() {
-    return Math.max(1, Math.min(roomForOne, room.availablePermits() / 2));
-  }
-
   private void run(String key, Supplier<? extends CompletionStage<?>> work) {
     CompletionStage<?> stage;
     try {
@@ -158,6 +150,11 @@ public final class KeyedExecutor implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** One key may have waiting as much as half of what is left, so that something is always left. */
+  private int share() {
+    return Math.max(1, Math.min(roomForOne, room.availablePermits() / 2));
   }
 
   private static ThreadFactory named(String name) {
