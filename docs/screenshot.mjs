@@ -22,6 +22,8 @@ const QUESTIONS = (process.env.QUESTIONS ??
 const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
   .find((path) => path && existsSync(path));
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+// Nothing here is a matter of time: each step waits for a state, and only a fault waits so long.
+const PATIENCE = 120000;
 let failures = 0;
 
 function check(what, holds) {
@@ -29,9 +31,21 @@ function check(what, holds) {
   if (!holds) failures++;
 }
 
+// Looks until it holds.
+async function becomes(what, holds) {
+  const end = Date.now() + PATIENCE;
+  let held = await holds();
+  while (!held && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    held = await holds();
+  }
+  check(what, held);
+}
+
 async function open(options) {
   const context = await browser.newContext({ reducedMotion: "reduce", locale: "en-GB", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const strangers = [];
   const complaints = [];
   page.on("request", (request) => {
@@ -50,6 +64,7 @@ const replies = (page) => page.locator("#log .bot");
 
 async function ask(page, text) {
   const before = await replies(page).count();
+  await page.waitForFunction(() => document.activeElement?.id === "question");
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
   await replies(page).nth(before).waitFor();
@@ -67,19 +82,20 @@ const keep = async (page, name) => gallery && page.screenshot({ path: join(galle
     viewport: { width: 820, height: 1010 }, deviceScaleFactor: 2, colorScheme: "light",
   });
   await keep(page, "welcome-light.png");
-  check("the question has the focus at once", (await focused(page)) === "question");
+  await becomes("the question has the focus at once", async () => (await focused(page)) === "question");
   for (const question of QUESTIONS) await ask(page, question);
-  check("every question has a reply", (await replies(page).count()) === QUESTIONS.length);
-  check("the focus stays in the question", (await focused(page)) === "question");
+  await becomes("every question has a reply", async () => (await replies(page).count()) === QUESTIONS.length);
+  await becomes("the focus stays in the question", async () => (await focused(page)) === "question");
   await page.screenshot({ path: picture });
 
   await page.keyboard.press("Shift+Tab");
+  await page.waitForFunction(() => document.activeElement?.tagName === "BUTTON");
   const pressed = await focused(page);
   const before = await replies(page).count();
   await page.keyboard.press("Enter");
   await replies(page).nth(before).waitFor();
-  check(`a button is pressed by Tab and Enter (${pressed})`, (await replies(page).count()) === before + 1);
-  check("its title stands as the question", (await page.locator("#log .you").last().textContent()).includes(pressed));
+  await becomes(`a button is pressed by Tab and Enter (${pressed})`, async () => (await replies(page).count()) === before + 1);
+  await becomes("its title stands as the question", async () => (await page.locator("#log .you").last().textContent()).includes(pressed));
 
   await ask(page, "<img src=x onerror=alert(1)><b>bold</b>");
   check("markup is shown as text", (await page.locator("#log img, #log b").count()) === 0);
@@ -87,10 +103,10 @@ const keep = async (page, name) => gallery && page.screenshot({ path: join(galle
   const count = await page.locator("#log article").count();
   await page.reload();
   await page.locator("#log article").nth(count - 1).waitFor();
-  check("a reload keeps the conversation", (await page.locator("#log article").count()) === count);
+  await becomes("a reload keeps the conversation", async () => (await page.locator("#log article").count()) === count);
 
   await page.getByRole("button", { name: "Start over" }).click();
-  check("start over empties it", (await page.locator("#log article").count()) === 0);
+  await becomes("start over empties it", async () => (await page.locator("#log article").count()) === 0);
   check("no other host is asked for anything", strangers.length === 0);
   check(`the browser has no complaint ${complaints}`, complaints.length === 0);
   await context.close();
@@ -101,12 +117,12 @@ for (const colorScheme of ["dark", "light"]) {
   const { page, context } = await open({
     viewport: { width: 360, height: 700 }, deviceScaleFactor: 2, colorScheme, isMobile: true, hasTouch: true,
   });
-  check(`360 px ${colorScheme}: nothing scrolls sideways at first`, (await sideways(page)) <= 0);
+  await becomes(`360 px ${colorScheme}: nothing scrolls sideways at first`, async () => (await sideways(page)) <= 0);
   await keep(page, `phone-welcome-${colorScheme}.png`);
   await page.locator("#question").tap();
   for (const question of QUESTIONS) await ask(page, question);
   await ask(page, "w".repeat(120));
-  check(`360 px ${colorScheme}: nothing scrolls sideways with replies`, (await sideways(page)) <= 0);
+  await becomes(`360 px ${colorScheme}: nothing scrolls sideways with replies`, async () => (await sideways(page)) <= 0);
   const small = await page.locator("button:visible").evaluateAll((all) =>
     all.filter((button) => button.getBoundingClientRect().height < 44).map((button) => button.textContent));
   check(`360 px ${colorScheme}: buttons are large enough to touch ${small}`, small.length === 0);
@@ -127,16 +143,18 @@ if (gallery) {
 {
   const { page, context } = await open({ viewport: { width: 900, height: 700 }, colorScheme: "light" });
   await context.setOffline(true);
+  await page.waitForFunction(() => !navigator.onLine);
   await ask(page, QUESTIONS[0]);
-  check("being offline is told", (await replies(page).last().textContent()).includes("offline"));
+  await becomes("being offline is told", async () => (await replies(page).last().textContent()).includes("offline"));
   await keep(page, "offline.png");
   await context.setOffline(false);
+  await page.waitForFunction(() => navigator.onLine);
   await page.getByRole("button", { name: "Try again" }).click();
   await page.locator("#log .bot:not(.error)").waitFor();
-  check("trying again gets the answer", (await page.locator("#log .error").count()) === 0);
+  await becomes("trying again gets the answer", async () => (await page.locator("#log .error").count()) === 0);
   await page.route("**/api/messages", (route) => route.fulfill({ status: 429, json: { error: "x" } }));
   await ask(page, QUESTIONS[1]);
-  check("too many questions are told", (await replies(page).last().textContent()).includes("Please wait"));
+  await becomes("too many questions are told", async () => (await replies(page).last().textContent()).includes("Please wait"));
   await context.close();
 }
 

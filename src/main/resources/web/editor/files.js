@@ -110,6 +110,8 @@ function begin() {
 
 function typed() {
   settle();
+  // Until the checker has looked again, what is told is of another text.
+  summary.setAttribute("aria-busy", "true");
   clearTimeout(timer);
   timer = setTimeout(check, TYPING_MS);
 }
@@ -125,11 +127,14 @@ async function check() {
   checking = new AbortController();
   const { signal } = checking;
   const checked = file;
+  summary.setAttribute("aria-busy", "true");
   try {
     const found = await post("check", { file, content: code.value }, signal);
     if (!signal.aborted && checked === file) show(found);
   } catch (error) {
     if (error.name !== "AbortError") summary.textContent = error.message;
+  } finally {
+    if (!signal.aborted) summary.removeAttribute("aria-busy");
   }
 }
 

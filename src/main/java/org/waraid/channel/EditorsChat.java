@@ -2,6 +2,7 @@ package org.waraid.channel;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,9 @@ public final class EditorsChat {
   private final Seen told;
   private final ChannelTexts texts;
   private List<Desk.Mark> mistakes = List.of();
+
+  /** Without their lines, which move with every edit. */
+  private Set<String> failing = Set.of();
 
   /**
    * Tells these editors.
@@ -44,7 +48,27 @@ public final class EditorsChat {
       mistakes = errors;
     }
     if (changed) {
-      tell(errors.isEmpty() ? texts.text("editors.files.good") : bad(errors));
+      tell(
+          errors.isEmpty()
+              ? texts.text("editors.files.good")
+              : listed("editors.files.bad", errors));
+    }
+  }
+
+  /**
+   * The topics' own tests were tried. Editors are told when some fail that did not fail before, and
+   * when all come out as written again.
+   */
+  public void tried(List<Desk.Mark> now) {
+    Set<String> all =
+        now.stream().map(mark -> mark.file() + mark.text()).collect(Collectors.toSet());
+    boolean news;
+    synchronized (this) {
+      news = all.isEmpty() ? !failing.isEmpty() : !failing.containsAll(all);
+      failing = all;
+    }
+    if (news) {
+      tell(now.isEmpty() ? texts.text("editors.tests.good") : listed("editors.tests.bad", now));
     }
   }
 
@@ -55,11 +79,11 @@ public final class EditorsChat {
     }
   }
 
-  private String bad(List<Desk.Mark> errors) {
+  private String listed(String key, List<Desk.Mark> marks) {
     String lines =
-        errors.stream().limit(MOST_MARKS).map(EditorsChat::line).collect(Collectors.joining("\n"));
-    int more = Math.max(0, errors.size() - MOST_MARKS);
-    return texts.text("editors.files.bad", errors.size(), lines, more).strip();
+        marks.stream().limit(MOST_MARKS).map(EditorsChat::line).collect(Collectors.joining("\n"));
+    int more = Math.max(0, marks.size() - MOST_MARKS);
+    return texts.text(key, marks.size(), lines, more).strip();
   }
 
   private static String line(Desk.Mark mark) {

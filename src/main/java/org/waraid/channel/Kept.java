@@ -14,7 +14,8 @@ public record Kept(
     Tally tally,
     Forgetting forgetting,
     Tokens tokens,
-    Memory memory) {
+    Memory memory,
+    AnsweredMessages answered) {
   public Kept {
     requireNonNull(inbox, "inbox is null");
     requireNonNull(subscriptions, "subscriptions is null");
@@ -25,6 +26,7 @@ public record Kept(
     requireNonNull(forgetting, "forgetting is null");
     requireNonNull(tokens, "tokens is null");
     requireNonNull(memory, "memory is null");
+    requireNonNull(answered, "answered is null");
   }
 
   /** Kept for as long as the process lives. */
@@ -32,6 +34,7 @@ public record Kept(
     SubscriptionsInMemory subscriptions = new SubscriptionsInMemory();
     FeedbackInMemory feedback = new FeedbackInMemory();
     PreferencesInMemory preferences = new PreferencesInMemory();
+    AnsweredMessagesInMemory answered = new AnsweredMessagesInMemory();
     Forgetting forgetting =
         new Forgetting() {
           @Override
@@ -39,6 +42,7 @@ public record Kept(
             subscriptions.unsubscribe(chat);
             feedback.forget(chat);
             preferences.language(chat, java.util.Optional.empty());
+            answered.forget(chat);
           }
 
           @Override
@@ -51,6 +55,8 @@ public record Kept(
             subscriptions.moved(from, to);
             feedback.moved(from, to);
             preferences.moved(from, to);
+            // Messages have other ids in the new chat.
+            answered.forget(from);
           }
         };
     return new Kept(
@@ -62,6 +68,7 @@ public record Kept(
         Tally.inMemory(),
         forgetting,
         Tokens.inMemory(),
-        Memory.none());
+        Memory.none(),
+        answered);
   }
 }

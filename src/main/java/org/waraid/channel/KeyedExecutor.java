@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs work of different keys side by side and work of one key in order: a chat's second message is
  * begun when the first one's answer is sent. Work is a stage, so a chat that waits for its platform
- * holds no thread. Bounded as a whole and for each key. Thread-safe.
+ * holds no thread. Bounded as a whole and for each key, and the fuller it is the more tightly for
+ * each: however many keys have too much, they leave room for the others. Thread-safe.
  */
 public final class KeyedExecutor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KeyedExecutor.class);
@@ -42,7 +43,7 @@ public final class KeyedExecutor implements AutoCloseable {
    * @param name of the threads
    * @param threads how many
    * @param room how much work may be unfinished
-   * @param roomForOne how much of one key may wait
+   * @param roomForOne how much of one key may wait; less when there is less than twice that left
    */
   public KeyedExecutor(String name, int threads, int room, int roomForOne) {
     this.threads = Executors.newFixedThreadPool(threads, named(name));
@@ -99,7 +100,7 @@ public final class KeyedExecutor implements AutoCloseable {
     lock.lock();
     try {
       Queue<Supplier<? extends CompletionStage<?>>> queue = waiting.get(key);
-      if (closed || (queue != null && queue.size() >= roomForOne)) {
+      if (closed || (queue != null && queue.size() >= share())) {
         room.release();
         return false;
       }
@@ -149,6 +150,11 @@ public final class KeyedExecutor implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** One key may have waiting as much as half of what is left, so that something is always left. */
+  private int share() {
+    return Math.max(1, Math.min(roomForOne, room.availablePermits() / 2));
   }
 
   private static ThreadFactory named(String name) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waraid.channel.Channel;
@@ -45,11 +46,7 @@ final class Editing implements AutoCloseable {
   private final Clock clock;
   private final ScheduledExecutorService daily =
       Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "editors-clock");
-            thread.setDaemon(true);
-            return thread;
-          });
+          BasicThreadFactory.builder().namingPattern("editors-clock").daemon().build());
   private Optional<Corrections> corrections = Optional.empty();
   private Optional<FileWatch> watch = Optional.empty();
 
@@ -108,6 +105,11 @@ final class Editing implements AutoCloseable {
           @Override
           public void read(Desk.Status status) {
             chat.read(status.marks());
+          }
+
+          @Override
+          public void tried(List<Desk.Mark> failing) {
+            chat.tried(failing);
           }
         });
     Corrections telling =

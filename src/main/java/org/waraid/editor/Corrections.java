@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waraid.answer.Assistant;
@@ -31,8 +32,10 @@ import org.waraid.topic.Catalogue;
 
 /**
  * Tells subscribed chats that a figure which they were given is another by now: what they were
- * told, what it is now, by which source. Once, over restarts and replicas, and not at night. What a
- * chat was given is forgotten in favour of what it has been told since.
+ * told, what it is now, by which source. Not at night, and once, over restarts and replicas: that a
+ * chat is about to be told is kept before it is told, and that it was told before the next chat is.
+ * So a crash has at most one chat told again, the one whose message was on its way. What a chat was
+ * given is forgotten in favour of what it has been told since.
  */
 public final class Corrections implements Live.Watcher, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Corrections.class);
@@ -55,11 +58,7 @@ public final class Corrections implements Live.Watcher, AutoCloseable {
 
   private final ScheduledExecutorService teller =
       Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "corrections");
-            thread.setDaemon(true);
-            return thread;
-          });
+          BasicThreadFactory.builder().namingPattern("corrections").daemon().build());
 
   /**
    * Corrections over these channels.
@@ -138,10 +137,15 @@ public final class Corrections implements Live.Watcher, AutoCloseable {
     }
   }
 
+  /** Only what is kept counts: after a crash nobody would know any more whom this bot has told. */
   private boolean claim(Given given, Set<String> left) {
-    return untold.remove(key(given))
-        || left.contains(key(given))
-        || kept.inbox().take(key(given), "").first();
+    String key = key(given);
+    Inbox.Receipt receipt = kept.inbox().take(key, "");
+    boolean mine = untold.remove(key) || left.contains(key) || receipt.first();
+    if (mine && !receipt.kept()) {
+      untold.add(key);
+    }
+    return mine && receipt.kept();
   }
 
   /** Names for good what was given when: the same figure may change again. */
@@ -176,7 +180,7 @@ public final class Corrections implements Live.Watcher, AutoCloseable {
                 // Of a topic that is gone nothing is left that could change.
                 reply.map(it -> GivenFigure.notes(it, assistant)).orElse(List.of()),
                 now));
-    kept.inbox().finish(key(given));
+    kept.inbox().finished(key(given)).join();
   }
 
   private Optional<Reply> now(Given given) {

@@ -1,10 +1,12 @@
 package org.waraid.editor;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.monitor.FileAlterationListenerAdaptor;
 import org.apache.commons.io.monitor.FileAlterationObserver;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,15 +22,13 @@ public final class FileWatch implements AutoCloseable {
   /** Looks so often at files that have errors: an editor may be in the middle of saving them. */
   private static final int LOOKS_AT_ERRORS = 2;
 
+  private static final Duration LAST_LOOK = Duration.ofSeconds(5);
+
   private final Live live;
   private final FileAlterationObserver observer;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "file-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+          BasicThreadFactory.builder().namingPattern("file-watch").daemon().build());
   // Touched by the one thread that looks.
   private boolean changed;
   private boolean waiting;
@@ -92,8 +92,16 @@ public final class FileWatch implements AutoCloseable {
     }
   }
 
+  /** Waits a moment for a look that has begun: what it swaps must not meet what is closed next. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.shutdown();
+    try {
+      if (!clock.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        clock.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waraid.answer.Answerer;
@@ -41,22 +42,25 @@ public final class Live implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ExecutorService learner =
       Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "learner");
-            thread.setDaemon(true);
-            return thread;
-          });
+          BasicThreadFactory.builder().namingPattern("learner").daemon().build());
   private volatile Version version;
   private volatile List<Desk.Mark> marks;
   private volatile List<Desk.Mark> failed = List.of();
 
-  /** Is told what becomes of the files. Called by one thread at a time. */
+  /** Is told what becomes of the files. Each of its methods is called by one thread at a time. */
   public interface Watcher {
     /** Other answers are in force. */
     default void swapped(Catalogue before, Catalogue now) {}
 
     /** The files were read, whatever came of it. */
     default void read(Desk.Status status) {}
+
+    /**
+     * All phrasings are learned, and the topics' own tests were tried.
+     *
+     * @param failing those that came out differently, as warnings
+     */
+    default void tried(List<Desk.Mark> failing) {}
   }
 
   /**
@@ -210,6 +214,8 @@ public final class Live implements AutoCloseable {
         still(() -> take(whole));
         tryTests();
       }
+      List<Desk.Mark> failing = failed;
+      watchers.forEach(watcher -> quietly(() -> watcher.tried(failing)));
     } catch (RuntimeException e) {
       LOG.error("learning the new phrasings in full failed; they are known in part", e);
     }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -24,12 +25,12 @@ final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private volatile boolean migrated;
 
-  Database(StoreSettings settings, Health health) {
+  Database(StoreSettings settings, OptionalInt pages, Health health) {
     this.settings = settings;
     this.dialect = Dialect.of(settings);
     this.health = health;
     HikariConfig config = new HikariConfig();
-    dialect.configure(config, settings);
+    dialect.configure(config, settings, pages);
     config.setPoolName("store");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);

@@ -2,6 +2,7 @@ package org.waraid.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -10,13 +11,14 @@ import org.sqlite.SQLiteDataSource;
 enum Dialect {
   SQLITE {
     @Override
-    void configure(HikariConfig config, StoreSettings settings) {
+    void configure(HikariConfig config, StoreSettings settings, OptionalInt pages) {
       SQLiteConfig sqlite = new SQLiteConfig();
       sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
       // Many writes share one commit, so that the disk's own word for each is affordable.
       sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
       sqlite.setBusyTimeout(BUSY_MILLIS);
       sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+      pages.ifPresent(sqlite::setMaxPageCount);
       SQLiteDataSource source = new SQLiteDataSource(sqlite);
       source.setUrl("jdbc:sqlite:" + settings.file());
       config.setDataSource(source);
@@ -34,7 +36,7 @@ enum Dialect {
   },
   POSTGRESQL {
     @Override
-    void configure(HikariConfig config, StoreSettings settings) {
+    void configure(HikariConfig config, StoreSettings settings, OptionalInt pages) {
       config.setJdbcUrl(settings.database().orElseThrow());
       settings.user().ifPresent(config::setUsername);
       settings.password().ifPresent(config::setPassword);
@@ -67,7 +69,12 @@ enum Dialect {
     return settings.database().isPresent() ? POSTGRESQL : SQLITE;
   }
 
-  abstract void configure(HikariConfig config, StoreSettings settings);
+  /**
+   * Says where the database is and how it is to be used.
+   *
+   * @param pages how large SQLite's file may become; PostgreSQL has bounds of its own
+   */
+  abstract void configure(HikariConfig config, StoreSettings settings, OptionalInt pages);
 
   /** Names of column types, for the migrations. */
   abstract Map<String, String> types();

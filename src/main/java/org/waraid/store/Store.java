@@ -2,12 +2,15 @@ package org.waraid.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waraid.channel.AnsweredMessages;
 import org.waraid.channel.ChannelState;
 import org.waraid.channel.History;
 import org.waraid.channel.Kept;
@@ -38,16 +41,12 @@ public final class Store implements AutoCloseable {
   private final Sweep sweep;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "store-clock");
-            thread.setDaemon(true);
-            return thread;
-          });
+          BasicThreadFactory.builder().namingPattern("store-clock").daemon().build());
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Store(StoreSettings settings, Clock time, int room) {
+  private Store(StoreSettings settings, Clock time, int room, OptionalInt pages) {
     this.health = new Health(settings.name());
-    this.database = new Database(settings, health);
+    this.database = new Database(settings, pages, health);
     this.holder = new Holder(settings);
     this.writes = new Writes(database, health, room);
     Duration believed = holder.shared() ? BELIEVED_SHARED : BELIEVED_ALONE;
@@ -55,6 +54,9 @@ public final class Store implements AutoCloseable {
     this.tally = new StoredTally(database, writes);
     StoredPreferences preferences = new StoredPreferences(database, writes, believed);
     StoredSubscriptions subscriptions = new StoredSubscriptions(database, writes, time, believed);
+    StoredAnswers answers =
+        new StoredAnswers(
+            database, writes, time, holder.shared() ? BELIEVED_SHARED : AnsweredMessages.KEPT);
     this.kept =
         new Kept(
             new StoredInbox(writes, health, holder, time),
@@ -63,9 +65,10 @@ public final class Store implements AutoCloseable {
             preferences,
             new StoredUnanswered(database, writes, time),
             tally,
-            new StoredForgetting(writes, memory, preferences, subscriptions),
+            new StoredForgetting(writes, memory, preferences, subscriptions, answers),
             new StoredTokens(database, writes),
-            memory);
+            memory,
+            answers);
     this.history = new StoredHistory(database, writes, time);
     this.sweep = new Sweep(writes, time, settings.unansweredKept());
     health.awaitKnown(OPENING);
@@ -74,11 +77,17 @@ public final class Store implements AutoCloseable {
 
   /** Opens a store; waits for its database for some seconds at most. */
   public static Store open(StoreSettings settings, Clock clock) {
-    return new Store(settings, clock, MOST_WAITING);
+    return new Store(settings, clock, MOST_WAITING, OptionalInt.empty());
   }
 
-  static Store open(StoreSettings settings, Clock clock, int room) {
-    return new Store(settings, clock, room);
+  /**
+   * Opens a store with narrower bounds.
+   *
+   * @param room how many rows may wait to be written
+   * @param pages how large SQLite's file may become, as on a disk of that size
+   */
+  static Store open(StoreSettings settings, Clock clock, int room, OptionalInt pages) {
+    return new Store(settings, clock, room, pages);
   }
 
   private void begin() {

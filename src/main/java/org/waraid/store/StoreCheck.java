@@ -1,6 +1,7 @@
 package org.waraid.store;
 
 import java.nio.file.Files;
+import java.util.OptionalInt;
 import org.waraid.channel.ChannelState;
 
 /** Looks whether the store could be used as it is set. Changes nothing. */
@@ -12,7 +13,8 @@ public final class StoreCheck {
     if (settings.database().isEmpty() && !Files.exists(settings.file())) {
       return ChannelState.up(settings.name() + " will be made when the bot serves");
     }
-    try (Database database = new Database(settings, new Health(settings.name()))) {
+    try (Database database =
+        new Database(settings, OptionalInt.empty(), new Health(settings.name()))) {
       database.tryToWrite();
       return ChannelState.up(settings.name() + " can be written");
     } catch (RuntimeException e) {

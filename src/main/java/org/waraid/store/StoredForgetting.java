@@ -10,16 +10,19 @@ final class StoredForgetting implements Forgetting {
   private final StoredMemory memory;
   private final StoredPreferences preferences;
   private final StoredSubscriptions subscriptions;
+  private final StoredAnswers answers;
 
   StoredForgetting(
       Writes writes,
       StoredMemory memory,
       StoredPreferences preferences,
-      StoredSubscriptions subscriptions) {
+      StoredSubscriptions subscriptions,
+      StoredAnswers answers) {
     this.writes = writes;
     this.memory = memory;
     this.preferences = preferences;
     this.subscriptions = subscriptions;
+    this.answers = answers;
   }
 
   @Override
@@ -28,11 +31,13 @@ final class StoredForgetting implements Forgetting {
     writes.later(
         handle -> {
           deleteConversations(handle, chat);
-          for (String table : new String[] {"subscription", "given", "vote", "preference"}) {
+          for (String table :
+              new String[] {"subscription", "given", "vote", "preference", "answered"}) {
             handle.execute("delete from " + table + " where chat = ?", chat.key());
           }
         });
     subscriptions.unsubscribe(chat);
+    answers.disbelieve(chat);
     preferences.language(chat, java.util.Optional.empty());
   }
 
@@ -50,6 +55,8 @@ final class StoredForgetting implements Forgetting {
     writes.later(
         handle -> {
           deleteConversations(handle, from);
+          // Messages have other ids in the new chat.
+          handle.execute("delete from answered where chat = ?", from.key());
           move(handle, "subscription", "", from, to);
           move(handle, "preference", "", from, to);
           move(handle, "given", " and there.topic = here.topic", from, to);
@@ -64,6 +71,7 @@ final class StoredForgetting implements Forgetting {
           preferences.disbelieve(from);
           preferences.disbelieve(to);
         });
+    answers.disbelieve(from);
     subscriptions.disbelieve(from);
     subscriptions.disbelieve(to);
     preferences.disbelieve(from);

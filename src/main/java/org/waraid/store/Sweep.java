@@ -3,6 +3,7 @@ package org.waraid.store;
 import java.time.Clock;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
+import org.waraid.channel.AnsweredMessages;
 
 /** Deletes what is older than it may be. */
 final class Sweep {
@@ -13,6 +14,9 @@ final class Sweep {
 
   /** More would fill the disk with what somebody types to that end. */
   private static final int MOST_UNANSWERED = 20_000;
+
+  /** As many as an hour of answers at the pace of a busy bot, and a few megabytes. */
+  private static final int MOST_ANSWERED = 50_000;
 
   private final Writes writes;
   private final Clock clock;
@@ -34,6 +38,12 @@ final class Sweep {
     writes.later(
         handle -> {
           olderThan(handle, "inbox", "taken_at", KEYS_KEPT);
+          olderThan(handle, "answered", "given_at", AnsweredMessages.KEPT);
+          handle.execute(
+              "delete from answered where given_at < (select given_at from answered"
+                  + " order by given_at desc limit 1 offset "
+                  + MOST_ANSWERED
+                  + ")");
           olderThan(handle, "vote", "voted_at", VOTES_KEPT);
           olderThan(handle, "unanswered", "last_at", unansweredKept);
           handle.execute(

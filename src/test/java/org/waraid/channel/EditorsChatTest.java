@@ -44,6 +44,22 @@ class EditorsChatTest {
   }
 
   @Test
+  void tellsOfTests_thatFailSinceTheFilesWereRead() {
+    chat.tried(List.of());
+    assertThat(told).isEmpty();
+    chat.tried(List.of(mark(3, false)));
+    chat.tried(List.of(mark(4, false)));
+    chat.tried(List.of());
+
+    assertThat(told)
+        .containsExactly(
+            "A test of the topics does not come out as written since the response files were read."
+                + " The answers are live all the same:\n"
+                + "topics/aid.yaml:3:5: no fact {shells}",
+            "The tests of the topics come out as written again.");
+  }
+
+  @Test
   void leavesOutWhatWouldFillTheChat() {
     chat.read(IntStream.rangeClosed(1, 12).mapToObj(line -> mark(line, true)).toList());
     assertThat(told.get(0).lines()).hasSize(12).last().isEqualTo("and 2 more");

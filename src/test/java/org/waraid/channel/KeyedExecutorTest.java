@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class KeyedExecutorTest {
-  private final KeyedExecutor executor = new KeyedExecutor("test", 2, 8, 3);
+  private final KeyedExecutor executor = new KeyedExecutor("test", 2, 16, 3);
   private final List<String> done = new CopyOnWriteArrayList<>();
 
   @AfterEach
@@ -32,7 +32,7 @@ class KeyedExecutorTest {
     executor.offer("a", () -> say("a3"));
     first.complete(null);
 
-    assertThat(executor.drain(Duration.ofSeconds(5))).isTrue();
+    assertThat(executor.drain(Duration.ofMinutes(1))).isTrue();
     assertThat(done).containsExactly("a1", "a2", "a3");
   }
 
@@ -61,15 +61,27 @@ class KeyedExecutorTest {
       assertThat(executor.offer("a", () -> never)).isTrue();
     }
     assertThat(executor.offer("a", () -> never)).as("one key").isFalse();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 12; i++) {
       assertThat(executor.offer("b" + i, () -> never)).isTrue();
     }
     assertThat(executor.offer("c", () -> never)).as("as a whole").isFalse();
   }
 
   @Test
+  void leavesRoomForOthers_howeverManyKeysHaveTooMuch() {
+    CompletableFuture<Void> never = new CompletableFuture<>();
+    for (int i = 0; i < 100; i++) {
+      for (String key : List.of("a", "b", "c", "d", "e")) {
+        executor.offer(key, () -> never);
+      }
+    }
+    assertThat(executor.offer("f", () -> never)).isTrue();
+    assertThat(executor.offer("g", () -> never)).isTrue();
+  }
+
+  @Test
   void refuses_whenDrained() throws InterruptedException {
-    assertThat(executor.drain(Duration.ofSeconds(1))).isTrue();
+    assertThat(executor.drain(Duration.ofMinutes(1))).isTrue();
     assertThat(executor.offer("a", () -> say("late"))).isFalse();
     assertThat(executor.put("a", () -> say("late"))).isFalse();
     assertThat(done).isEmpty();
@@ -85,7 +97,7 @@ class KeyedExecutorTest {
     executor.offer("a", () -> CompletableFuture.failedFuture(new IllegalStateException("wanted")));
     executor.offer("a", () -> say("a3"));
 
-    assertThat(executor.drain(Duration.ofSeconds(5))).isTrue();
+    assertThat(executor.drain(Duration.ofMinutes(1))).isTrue();
     assertThat(done).containsExactly("a3");
   }
 }

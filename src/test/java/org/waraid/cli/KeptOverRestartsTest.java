@@ -54,6 +54,26 @@ class KeptOverRestartsTest {
   }
 
   @Test
+  void changesTheAnswer_ofAMessageThatIsEditedAfterARestart() {
+    ObjectNode asked = Updates.message(1, 1, "How many shels?");
+    try (FakeTelegram telegram = new FakeTelegram()) {
+      try (RunningBot before = start(telegram, folder)) {
+        assertThat(before.address()).isNotNull();
+        telegram.push(asked);
+        telegram.awaitMessages(1, 1);
+      }
+      telegram.push(Updates.edited(asked, "How many shells?"));
+      try (RunningBot after = start(telegram, folder)) {
+        assertThat(after.address()).isNotNull();
+        FakeTelegram.Call edit = telegram.awaitCalls("editmessagetext:ok", 1).get(0);
+        assertThat(edit.body().path("message_id").asInt()).isEqualTo(9001);
+        assertThat(edit.text()).startsWith("You said: How many shells?");
+      }
+      assertThat(telegram.messages(1)).hasSize(1);
+    }
+  }
+
+  @Test
   void answersAllTheSame_whenNothingCanBeKept() throws Exception {
     Path noFolder = Files.createFile(folder.resolve("file"));
     try (FakeTelegram telegram = new FakeTelegram();

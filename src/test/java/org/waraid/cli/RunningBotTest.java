@@ -1,38 +1,25 @@
 package org.waraid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.waraid.answer.Assistant;
-import org.waraid.answer.Message;
-import org.waraid.answer.Origin;
-import org.waraid.answer.Reply;
-import org.waraid.answer.Suggestion;
-import org.waraid.answer.Theme;
 import org.waraid.channel.ChannelState;
+import org.waraid.channel.fake.Eventually;
 import org.waraid.config.Config;
-import org.waraid.server.PortException;
 
+/** What the page, its API, webhooks and probes are answered. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningBotTest {
-  private static final Config ANY_PORT = config(Map.of("PORT", "0", "MESSAGES_PER_MINUTE", "1000"));
+  private static final Config ANY_PORT =
+      SmallConfig.of(Map.of("PORT", "0", "MESSAGES_PER_MINUTE", "1000"));
 
   private final SmallAssistant assistant = new SmallAssistant();
   private final SmallChannel up = new SmallChannel("up", ChannelState.up("polling"));
@@ -176,37 +163,15 @@ class RunningBotTest {
   }
 
   @Test
-  void isReady_andOnlyDegradedWhenAPlatformIsDown() throws Exception {
-    assertThat(browser.get("/health/live").body()).isEqualTo("{\"status\":\"up\"}");
-    assertThat(browser.get("/health/ready").body())
-        .isEqualTo(
-            "{\"status\":\"up\",\"ready\":true,\"channels\":["
-                + "{\"name\":\"Web page\",\"required\":true,\"state\":\"up\","
-                + "\"explanation\":\"serving\"},"
-                + "{\"name\":\"Store\",\"required\":false,\"state\":\"up\","
-                + "\"explanation\":\"SQLite in "
-                + ANY_PORT.data()
-                + "/war-aid-bot.db\"},"
-                + "{\"name\":\"up\",\"required\":false,\"state\":\"up\","
-                + "\"explanation\":\"polling\"},"
-                + "{\"name\":\"other\",\"required\":false,\"state\":\"off\","
-                + "\"explanation\":\"TOKEN not set\"}]}");
-
-    other.become(ChannelState.down("the token is refused"));
-
-    HttpResponse<String> degraded = browser.get("/health/ready");
-    assertThat(degraded.statusCode()).isEqualTo(200);
-    assertThat(degraded.body()).startsWith("{\"status\":\"degraded\",\"ready\":true");
-  }
-
-  @Test
   void measuresRepliesAndRequests_withoutWhatWasWritten() throws Exception {
     browser.post("/api/messages", "{\"text\":\"aid sent\"}");
     browser.get("/some/unlikely/path");
 
-    String metrics = browser.get("/metrics").body();
-
-    assertThat(metrics)
+    // A request is counted a moment after it is answered.
+    Eventually.holds(() -> metrics().contains("route=\"none\",status=\"404\""), this::metrics);
+    Eventually.holds(
+        () -> metrics().contains("method=\"POST\",route=\"/api/messages\""), this::metrics);
+    assertThat(metrics())
         .contains("waraid_replies_seconds_bucket{outcome=\"answer\",le=")
         .contains("http_server_requests_seconds_count{method=\"POST\",route=\"/api/messages\"")
         .contains("route=\"none\",status=\"404\"")
@@ -214,6 +179,14 @@ class RunningBotTest {
         .contains("waraid_channel_up{channel=\"other\"} 0.0")
         .contains("jvm_memory_used_bytes", "process_uptime_seconds")
         .doesNotContain("unlikely");
+  }
+
+  private String metrics() {
+    try {
+      return browser.get("/metrics").body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -236,8 +209,9 @@ class RunningBotTest {
 
   @Test
   void refusesAFlood_andSaysWhenToComeBack() throws Exception {
-    Config two = config(Map.of("PORT", "0", "MESSAGES_PER_MINUTE", "2"));
-    try (RunningBot limited = start(two, assistant.open())) {
+    Config two = SmallConfig.of(Map.of("PORT", "0", "MESSAGES_PER_MINUTE", "2"));
+    try (RunningBot limited =
+        RunningBot.start(two, unused -> assistant.open(), (unused, it, kept, desk) -> List.of())) {
       Browser client = new Browser(limited.address());
       client.post("/api/messages", "{\"text\":\"one\"}");
       client.post("/api/messages", "{\"text\":\"two\"}");
@@ -256,164 +230,6 @@ class RunningBotTest {
                   .statusCode())
           .isEqualTo(200);
       assertThat(client.get("/api/about").statusCode()).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void goesOn_whenAChannelCannotStart() throws Exception {
-    SmallChannel broken = new SmallChannel("broken", ChannelState.down("no"));
-    SmallChannel well = new SmallChannel("well", ChannelState.up("yes"));
-    try (RunningBot mixed =
-        RunningBot.start(
-            ANY_PORT,
-            config -> assistant.open(),
-            (config, it, kept, desk) -> List.of(broken, well))) {
-      assertThat(new Browser(mixed.address()).get("/health/ready").body())
-          .contains("\"name\":\"broken\",\"required\":false,\"state\":\"down\"")
-          .contains("\"name\":\"well\",\"required\":false,\"state\":\"up\"");
-    }
-    assertThat(broken.closed()).isTrue();
-    assertThat(well.closed()).isTrue();
-  }
-
-  @Test
-  void saysThatThePortIsTaken() {
-    Config taken = config(Map.of("PORT", Integer.toString(bot.address().getPort())));
-
-    assertThatThrownBy(() -> start(taken, assistant.open()))
-        .isInstanceOf(PortException.class)
-        .hasMessage(
-            "Port %d cannot be used: another program listens there, or it needs more rights. Stop that program, or set PORT to another number (0 takes any free port)."
-                .formatted(bot.address().getPort()));
-  }
-
-  @Test
-  void letsAnAnswerEnd_beforeItStops() throws Exception {
-    SlowAssistant slow = new SlowAssistant(assistant);
-    RunningBot stopping = start(ANY_PORT, new OpenAssistant(slow, List::of, () -> {}));
-    URI address = stopping.address();
-    CompletableFuture<HttpResponse<String>> answer =
-        CompletableFuture.supplyAsync(() -> asked(address));
-    slow.begun.await();
-
-    CompletableFuture<Void> stopped = CompletableFuture.runAsync(stopping::close);
-    slow.mayEnd.countDown();
-
-    assertThat(answer.get().statusCode()).isEqualTo(200);
-    stopped.get();
-    assertThatThrownBy(() -> new Browser(address).get("/")).isInstanceOf(IOException.class);
-  }
-
-  @Test
-  void sendsVisitorsElsewhere_whileItStops() {
-    SmallChannel last = new SmallChannel("last", ChannelState.up("yes"));
-    RunningBot stopping =
-        RunningBot.start(
-            ANY_PORT, config -> assistant.open(), (config, it, kept, desk) -> List.of(last));
-    AtomicReference<String> seen = new AtomicReference<>("");
-    last.onClose(() -> seen.set(probed(stopping.address())));
-
-    stopping.close();
-
-    assertThat(seen.get()).startsWith("503 {\"status\":\"stopping\",\"ready\":false");
-  }
-
-  private static String probed(URI address) {
-    try {
-      HttpResponse<String> response = new Browser(address).get("/health/ready");
-      return response.statusCode() + " " + response.body();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static HttpResponse<String> asked(URI address) {
-    try {
-      return new Browser(address).post("/api/messages", "{\"text\":\"shells\"}");
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Settings with a folder of their own to keep in. */
-  private static Config config(Map<String, String> settings) {
-    try {
-      Map<String, String> all = new HashMap<>(settings);
-      all.put("DATA_DIR", Files.createTempDirectory("running-bot").toString());
-      return Config.of(all);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static RunningBot start(Config config, OpenAssistant open) {
-    return RunningBot.start(config, unused -> open, (unused, it, kept, desk) -> List.of());
-  }
-
-  /** Holds a reply back until its test lets it go. */
-  private static final class SlowAssistant implements Assistant {
-    final CountDownLatch begun = new CountDownLatch(1);
-    final CountDownLatch mayEnd = new CountDownLatch(1);
-    private final Assistant assistant;
-
-    SlowAssistant(Assistant assistant) {
-      this.assistant = assistant;
-    }
-
-    @Override
-    public Reply reply(Message message) {
-      begun.countDown();
-      try {
-        mayEnd.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      return assistant.reply(message);
-    }
-
-    @Override
-    public Optional<Reply> topic(String conversation, String topicId) {
-      return assistant.topic(conversation, topicId);
-    }
-
-    @Override
-    public Reply preview(String text) {
-      return assistant.preview(text);
-    }
-
-    @Override
-    public Optional<Reply> previewTopic(String topicId) {
-      return assistant.previewTopic(topicId);
-    }
-
-    @Override
-    public Optional<Reply> lastAnswer(String conversation) {
-      return assistant.lastAnswer(conversation);
-    }
-
-    @Override
-    public List<Suggestion> suggestions() {
-      return assistant.suggestions();
-    }
-
-    @Override
-    public List<Theme> themes() {
-      return assistant.themes();
-    }
-
-    @Override
-    public List<Origin> sources() {
-      return assistant.sources();
-    }
-
-    @Override
-    public List<String> languages() {
-      return assistant.languages();
-    }
-
-    @Override
-    public void forget(String conversation) {
-      assistant.forget(conversation);
     }
   }
 }

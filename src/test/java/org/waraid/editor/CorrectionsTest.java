@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.waraid.channel.ChannelTexts;
 import org.waraid.channel.Chat;
 import org.waraid.channel.Ledger;
 import org.waraid.channel.fake.Eventually;
+import org.waraid.store.Store;
+import org.waraid.store.StoreSettings;
 
 class CorrectionsTest {
   private static final Chat ANN = new Chat("telegram", "1");
@@ -43,10 +46,15 @@ class CorrectionsTest {
     final List<String> told = new CopyOnWriteArrayList<>();
     final AtomicInteger asked = new AtomicInteger();
     volatile boolean deaf;
+    volatile int atMessage;
+    volatile Runnable then = () -> {};
 
     @Override
     public CompletableFuture<Boolean> tell(Chat chat, String place, String text) {
       asked.incrementAndGet();
+      if (told.size() + 1 == atMessage) {
+        then.run();
+      }
       if (!deaf) {
         told.add(chat.key() + "/" + place + " " + text);
       }
@@ -142,6 +150,41 @@ class CorrectionsTest {
       Eventually.holds(() -> telegram.told.size() == 2, telegram.told::toString);
     }
     assertThat(telegram.told.get(1)).startsWith("telegram:2/7").contains("21,000 shells");
+  }
+
+  @Test
+  void tellsAtMostOneChatAgain_afterACrash() {
+    List<Chat> chats =
+        IntStream.rangeClosed(1, 6)
+            .mapToObj(i -> new Chat("telegram", Integer.toString(i)))
+            .toList();
+    chats.forEach(chat -> given(chat, "aid-sent-topic"));
+    change("more than $7bn", "more than $8bn");
+    Path after = folder.resolve("after-the-crash");
+    // As the process leaves its files when it is killed while the third chat is told.
+    telegram.atMessage = 3;
+    telegram.then = () -> room.copyStoreTo(after);
+    try (Corrections corrections = corrections(NEVER, Newsroom.CLOCK)) {
+      corrections.start();
+      Eventually.holds(() -> telegram.told.size() == 6, telegram.told::toString);
+    }
+    List<String> before = telegram.told.stream().limit(3).toList();
+    telegram.told.clear();
+    telegram.atMessage = 0;
+
+    try (Store left = Store.open(StoreSettings.in(after), Newsroom.CLOCK);
+        Corrections next =
+            new Corrections(
+                left.kept(),
+                room.answerer,
+                Map.of("telegram", telegram),
+                NEVER,
+                new ChannelTexts("en"),
+                Newsroom.CLOCK)) {
+      next.start();
+      Eventually.holds(() -> telegram.told.size() == 4, telegram.told::toString);
+    }
+    assertThat(telegram.told).doesNotContain(before.get(0), before.get(1)).contains(before.get(2));
   }
 
   @Test

@@ -22,6 +22,7 @@ class LiveTest {
   private Newsroom room;
   private FileWatch watch;
   private final List<Desk.Status> read = new CopyOnWriteArrayList<>();
+  private final List<List<Desk.Mark>> tried = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void opens() {
@@ -31,6 +32,11 @@ class LiveTest {
           @Override
           public void read(Desk.Status status) {
             read.add(status);
+          }
+
+          @Override
+          public void tried(List<Desk.Mark> failing) {
+            tried.add(failing);
           }
         });
     watch = new FileWatch(room.live);
@@ -70,7 +76,7 @@ class LiveTest {
 
     room.replace("facts.yaml", "figure: [more than $8bn", "figure: more than $8bn");
     awaitTold("aid-sent-topic", "$8bn");
-    assertThat(room.live.status().isBehind()).isFalse();
+    Eventually.holds(() -> !room.live.status().isBehind(), room.live::status);
   }
 
   @Test
@@ -119,6 +125,14 @@ class LiveTest {
                 .anyMatch(mark -> mark.text().contains("expects a decline")),
         room.live::status);
     assertThat(room.live.status().isBehind()).isFalse();
+    Eventually.holds(() -> tried.size() == 1, tried::toString);
+    assertThat(tried.get(0))
+        .singleElement()
+        .satisfies(mark -> assertThat(mark.text()).contains("expects a decline"));
+
+    room.replace(AID, "what came from norway: decline", "what came from sweden: decline");
+    Eventually.holds(() -> tried.size() == 2, tried::toString);
+    assertThat(tried.get(1)).isEmpty();
   }
 
   @Test

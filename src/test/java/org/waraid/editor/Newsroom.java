@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -106,6 +110,20 @@ final class Newsroom implements AutoCloseable {
   /** What a topic's answer says now. */
   String told(String topic) {
     return answerer.previewTopic(topic).map(reply -> reply.body().text()).orElse("");
+  }
+
+  /** What of the store would be left on the disk if the process died now. */
+  void copyStoreTo(Path other) {
+    try {
+      Files.createDirectories(other);
+      String from = "jdbc:sqlite:" + files.resolveSibling("war-aid-bot.db");
+      try (Connection connection = DriverManager.getConnection(from);
+          Statement statement = connection.createStatement()) {
+        statement.execute("vacuum into '" + other.resolve("war-aid-bot.db") + "'");
+      }
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -12,10 +12,12 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waraid.channel.ChannelState;
 import org.waraid.channel.Inbox.Receipt;
+import org.waraid.channel.Tally.Count;
 import org.waraid.channel.fake.Eventually;
 
 class SqliteStoreTest extends StoreContract {
@@ -52,9 +54,47 @@ class SqliteStoreTest extends StoreContract {
   }
 
   @Test
+  void answersGoOn_whileTheDiskIsFull_andAllIsKeptWhenThereIsRoomAgain() throws SQLException {
+    open().close();
+    String file = "jdbc:sqlite:" + settings().file();
+    try (Connection other = DriverManager.getConnection(file);
+        Statement statement = other.createStatement()) {
+      statement.execute("create table filler (bytes blob)");
+      statement.execute("insert into filler values (zeroblob(1000000))");
+      int pages = statement.executeQuery("pragma page_count").getInt(1);
+      Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+      try (Store store = Store.open(settings(), clock, 1_000, OptionalInt.of(pages))) {
+        Eventually.holds(() -> store.state().ready(), store::state);
+        String large = "x".repeat(100_000);
+
+        Receipt receipt = store.kept().inbox().take("telegram:update:1", large);
+        assertThat(receipt).isEqualTo(new Receipt(true, false));
+        Eventually.holds(() -> store.state().kind() == ChannelState.Kind.DOWN, store::state);
+        assertThat(store.state().explanation())
+            .contains("the disk is full: make room")
+            .contains("trying again by itself");
+        assertThat(store.kept().inbox().take("telegram:update:2", "two"))
+            .isEqualTo(new Receipt(true, false));
+        assertThat(store.kept().inbox().take("telegram:update:1", large).first()).isFalse();
+        store.kept().tally().answered("aid");
+
+        statement.execute("drop table filler");
+        Eventually.holds(() -> store.state().ready() && store.waiting() == 0, store::state);
+        assertThat(store.kept().inbox().take("telegram:update:1", large))
+            .isEqualTo(new Receipt(false, true));
+      }
+    }
+    Store again = open();
+    assertThat(again.kept().inbox().unfinished("telegram"))
+        .extracting(taken -> taken.key())
+        .containsExactlyInAnyOrder("telegram:update:1", "telegram:update:2");
+    assertThat(again.kept().tally().mostAsked(1)).containsExactly(new Count("aid", 1));
+  }
+
+  @Test
   void saysWhy_whenTheFolderCannotBeMade() throws IOException {
     Files.writeString(folder.resolve("data"), "a file where the folder should be");
-    Store store = open();
+    Store store = openAsItIs();
 
     Eventually.holds(() -> store.state().kind() == ChannelState.Kind.DOWN, store::state);
     assertThat(store.state().explanation()).contains("check DATA_DIR and its rights");
@@ -65,7 +105,9 @@ class SqliteStoreTest extends StoreContract {
   @Test
   void keepsOnlySoMuchInMemory_whileItIsOutOfOrder() throws IOException {
     Files.writeString(folder.resolve("data"), "a file where the folder should be");
-    try (Store store = Store.open(settings(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 10)) {
+    try (Store store =
+        Store.open(
+            settings(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 10, OptionalInt.empty())) {
       Eventually.holds(() -> store.state().kind() == ChannelState.Kind.DOWN, store::state);
       for (int i = 0; i < 50; i++) {
         store.kept().unanswered().add("question " + i, "en", "not_stated");

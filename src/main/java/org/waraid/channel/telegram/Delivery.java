@@ -50,7 +50,7 @@ final class Delivery {
   private CompletableFuture<Void> document(Target target, Outgoing outgoing) {
     return outgoing.document().isEmpty()
         ? CompletableFuture.completedFuture(null)
-        : api.document(Requests.document(target, outgoing.document().get()))
+        : api.document(target.chat(), () -> Requests.document(target, outgoing.document().get()))
             .thenAccept(TelegramApi::logged);
   }
 
@@ -136,7 +136,7 @@ final class Delivery {
       return CompletableFuture.completedFuture(Optional.empty());
     }
     Optional<String> fileId = Optional.ofNullable(fileIds.getIfPresent(key));
-    return api.picture(Requests.photo(target, picture.get(), fileId))
+    return api.picture(target.chat(), () -> Requests.photo(target, picture.get(), fileId))
         .thenApply(
             result -> {
               if (!result.succeeded()) {

@@ -28,14 +28,24 @@ final class Retries {
             .withMaxRetries(-1)
             .withMaxDuration(LONGEST_OUTAGE)
             .build();
-    // Outside the other, and without its jitter: sooner than told would only earn another refusal.
-    RetryPolicy<Object> tooMany =
-        RetryPolicy.builder()
-            .handleIf((result, failure) -> code(failure) == 429)
-            .withDelayFn(context -> retryAfter(context.getLastException()))
-            .withMaxRetries(20)
-            .build();
-    return Failsafe.with(tooMany, faults).with(threads);
+    return Failsafe.with(tooMany(), faults).with(threads);
+  }
+
+  /** Only waits when told to: for what is not worth being sent twice. */
+  static FailsafeExecutor<Object> whenTold(ScheduledExecutorService threads) {
+    return Failsafe.with(tooMany()).with(threads);
+  }
+
+  /**
+   * Outside of other policies, and without their jitter: sooner than told would only earn another
+   * refusal.
+   */
+  private static RetryPolicy<Object> tooMany() {
+    return RetryPolicy.builder()
+        .handleIf((result, failure) -> code(failure) == 429)
+        .withDelayFn(context -> retryAfter(context.getLastException()))
+        .withMaxRetries(20)
+        .build();
   }
 
   /** Telegram's code of a failure: 0 when there is none, as with a network's error. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class TelegramApi {
   private final TelegramClient client;
   private final ScheduledExecutorService threads;
   private final FailsafeExecutor<Object> retries;
+  private final FailsafeExecutor<Object> waits;
   private final Pace pace;
   private final Moves moves;
   // Groups that have become supergroups, for messages on their way to the old id.
@@ -53,6 +55,7 @@ final class TelegramApi {
     this.client = client;
     this.threads = threads;
     this.retries = Retries.on(threads);
+    this.waits = Retries.whenTold(threads);
     this.pace = pace;
     this.moves = moves;
   }
@@ -173,19 +176,32 @@ final class TelegramApi {
         .handle(Result::of);
   }
 
-  /** Sends a picture, tried once: it comes beside an answer that says the same. */
-  CompletableFuture<Result<Message>> picture(SendPhoto photo) {
-    return pace.turn(Long.parseLong(photo.getChatId()), threads)
-        .thenCompose(
-            mine -> client.executeAsync(photo).orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS))
-        .handle(Result::of);
+  /**
+   * Sends a picture as soon as Telegram takes it. After a fault it is not sent again: it comes
+   * beside an answer that says the same.
+   *
+   * @param photo made anew for each try, since its bytes are read once
+   */
+  CompletableFuture<Result<Message>> picture(long chat, Supplier<SendPhoto> photo) {
+    return upload(chat, () -> client.executeAsync(photo.get()));
   }
 
-  /** Sends a file, tried once: what it holds can be asked for again. */
-  CompletableFuture<Result<Message>> document(SendDocument document) {
-    return pace.turn(Long.parseLong(document.getChatId()), threads)
+  /**
+   * Sends a file as soon as Telegram takes it. After a fault it is not sent again: what it holds
+   * can be asked for again.
+   *
+   * @param document made anew for each try, since its bytes are read once
+   */
+  CompletableFuture<Result<Message>> document(long chat, Supplier<SendDocument> document) {
+    return upload(chat, () -> client.executeAsync(document.get()));
+  }
+
+  private CompletableFuture<Result<Message>> upload(
+      long chat, Supplier<CompletableFuture<Message>> call) {
+    return pace.turn(chat, threads)
         .thenCompose(
-            mine -> client.executeAsync(document).orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS))
+            mine ->
+                waits.getStageAsync(() -> call.get().orTimeout(PICTURE_SECONDS, TimeUnit.SECONDS)))
         .handle(Result::of);
   }
 

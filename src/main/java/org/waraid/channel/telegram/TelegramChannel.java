@@ -53,7 +53,7 @@ public final class TelegramChannel implements Channel, Editors {
   private final Seen seen;
   private final Kept kept;
   private final Pace pace;
-  private final List<Webhook> webhooks;
+  private final Optional<TelegramWebhook> webhook;
   private final ApiAddress address;
   private final TelegramStates states;
   private final OkHttpClient http;
@@ -98,12 +98,8 @@ public final class TelegramChannel implements Channel, Editors {
     this.kept = kept;
     this.pace = pace;
     this.seen = Seen.inMemory(Duration.ofDays(1), 100_000);
-    this.webhooks =
-        settings
-            .webhook()
-            .<Webhook>map(it -> new TelegramWebhook(it, () -> Optional.ofNullable(updates)))
-            .map(List::of)
-            .orElse(List.of());
+    this.webhook =
+        settings.webhook().map(it -> new TelegramWebhook(it, () -> Optional.ofNullable(updates)));
     this.wiring = new Wiring(assistant, kept, new Charts(), desk, settings.editors());
     this.address = new ApiAddress(settings.api());
     this.states = new TelegramStates(settings.api());
@@ -130,7 +126,7 @@ public final class TelegramChannel implements Channel, Editors {
 
   @Override
   public List<Webhook> webhooks() {
-    return webhooks;
+    return webhook.<Webhook>map(it -> it).stream().toList();
   }
 
   @Override
@@ -236,9 +232,10 @@ public final class TelegramChannel implements Channel, Editors {
 
   private Receiving byWebhook(User me)
       throws TelegramApiException, InterruptedException, ExecutionException, TimeoutException {
-    WebhookSettings webhook = settings.webhook().orElseThrow();
-    Receiving posted = WebhookReceiving.begin(client, webhook, CALL);
-    states.connectedAs(String.valueOf(me.getUserName()), webhook.toString());
+    WebhookSettings at = settings.webhook().orElseThrow();
+    WebhookWatch watch = new WebhookWatch(client, at.url(), webhook.orElseThrow().taken(), states);
+    Receiving posted = WebhookReceiving.begin(client, at, CALL, watch);
+    states.connectedAs(String.valueOf(me.getUserName()), at.toString());
     return posted;
   }
 

@@ -80,6 +80,16 @@ final class TelegramStates implements PollWatch.Listener {
                 + "): correct it and start again"));
   }
 
+  /** Telegram's posts do not arrive. */
+  void webhookFails(String why) {
+    change(ChannelState.down(why));
+  }
+
+  /** They do. */
+  void webhookWorks() {
+    change(ChannelState.up(up));
+  }
+
   void badToken(int status) {
     change(
         ChannelState.down(

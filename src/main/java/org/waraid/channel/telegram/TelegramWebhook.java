@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.waraid.channel.Webhook;
@@ -24,6 +25,7 @@ final class TelegramWebhook implements Webhook {
 
   private final WebhookSettings settings;
   private final Supplier<Optional<TelegramUpdates>> updates;
+  private final AtomicLong taken = new AtomicLong();
   private final ObjectMapper json = new ObjectMapper();
 
   /**
@@ -34,6 +36,11 @@ final class TelegramWebhook implements Webhook {
   TelegramWebhook(WebhookSettings settings, Supplier<Optional<TelegramUpdates>> updates) {
     this.settings = settings;
     this.updates = updates;
+  }
+
+  /** Counts the posts that were taken. */
+  AtomicLong taken() {
+    return taken;
   }
 
   @Override
@@ -56,7 +63,11 @@ final class TelegramWebhook implements Webhook {
       if (update == null || update.getUpdateId() == null) {
         return new Response(400, Map.of(), "");
       }
-      return taker.get().take(List.of(update)) ? TAKEN : NOT_NOW;
+      if (!taker.get().take(List.of(update))) {
+        return NOT_NOW;
+      }
+      taken.incrementAndGet();
+      return TAKEN;
     } catch (JsonProcessingException e) {
       return new Response(400, Map.of(), "");
     } catch (InterruptedException e) {

@@ -8,12 +8,17 @@ import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
-/** Receives what Telegram posts: once it is told where, there is nothing to look after. */
+/** Receives what Telegram posts, and looks now and then whether its posts arrive. */
 final class WebhookReceiving implements Receiving {
-  private WebhookReceiving() {}
+  private final WebhookWatch watch;
+
+  private WebhookReceiving(WebhookWatch watch) {
+    this.watch = watch;
+  }
 
   /** Tells Telegram where to post, and waits until that is taken. */
-  static Receiving begin(TelegramClient client, WebhookSettings webhook, Duration patience)
+  static Receiving begin(
+      TelegramClient client, WebhookSettings webhook, Duration patience, WebhookWatch watch)
       throws TelegramApiException, InterruptedException, ExecutionException, TimeoutException {
     SetWebhook set =
         SetWebhook.builder()
@@ -22,11 +27,14 @@ final class WebhookReceiving implements Receiving {
             .allowedUpdates(TelegramUpdates.KINDS)
             .build();
     client.executeAsync(set).get(patience.toSeconds(), TimeUnit.SECONDS);
-    return new WebhookReceiving();
+    watch.begin();
+    return new WebhookReceiving(watch);
   }
 
   @Override
-  public void revive() {}
+  public void revive() {
+    watch.look();
+  }
 
   @Override
   public void close() {}

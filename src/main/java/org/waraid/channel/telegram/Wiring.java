@@ -51,7 +51,7 @@ final class Wiring {
     TelegramRenderer renderer = new TelegramRenderer(callbacks, texts);
     Browser browser = new Browser(assistant, callbacks, texts);
     Administrators administrators = new Administrators(api);
-    Answered answered = new Answered();
+    Answered answered = new Answered(kept.answered());
     EditorsDesk desk =
         new EditorsDesk(talk, editors, new EditorRenderer(callbacks), texts, menusOfEditors(api));
     Ledger ledger = new Ledger(kept, assistant, Clock.systemUTC());

@@ -5,9 +5,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what happens on other threads. */
+/**
+ * Waits for what happens on other threads. So long that only a fault waits in vain, on however slow
+ * a machine.
+ */
 public final class Eventually {
-  private static final Duration AT_MOST = Duration.ofSeconds(10);
+  private static final Duration AT_MOST = Duration.ofMinutes(1);
 
   private Eventually() {}
 

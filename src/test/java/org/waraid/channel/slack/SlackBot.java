@@ -109,7 +109,8 @@ final class SlackBot implements AutoCloseable {
         memory.tally(),
         memory.forgetting(),
         memory.tokens(),
-        memory.memory());
+        memory.memory(),
+        memory.answered());
   }
 
   static Kept durable() {

@@ -6,7 +6,6 @@ import static org.waraid.channel.telegram.fake.Updates.message;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -125,6 +124,19 @@ class TelegramIntakeTest extends TelegramTest {
   }
 
   @Test
+  void answersOthers_whileSeveralGroupsAreFlooded() {
+    channel.start();
+    for (int i = 0; i < 300; i++) {
+      for (long group = -200; group > -206; group--) {
+        telegram.push(message(group, 1_000 + i, "/ask@war_aid_bot hello"));
+      }
+    }
+    telegram.push(message(OLENA, OLENA, "hello"));
+
+    telegram.awaitMessages(OLENA, 1);
+  }
+
+  @Test
   void triesAgain_whenTheConnectionBreaks() {
     telegram.refuse(OLENA, Refusal.broken());
     telegram.refuse(OLENA, new Refusal(502, "<html>Bad Gateway</html>", 0));
@@ -163,91 +175,15 @@ class TelegramIntakeTest extends TelegramTest {
   void keepsToTelegramsPace_inOneChat() {
     assistant.answers(text -> text);
     channel.start();
+    long asked = System.nanoTime();
     IntStream.range(0, 7).forEach(i -> telegram.push(message(OLENA, OLENA, "question " + i)));
     IntStream.range(0, 3).forEach(i -> telegram.push(message(2, 2, "other " + i)));
 
     telegram.awaitMessages(2, 3);
     List<Call> sent = telegram.awaitMessages(OLENA, 7);
-    assertThat(Duration.ofNanos(sent.get(6).nanos() - sent.get(0).nanos()))
+    assertThat(Duration.ofNanos(sent.get(6).nanos() - asked))
         .isGreaterThan(Duration.ofMillis(1_500));
     assertThat(sent).extracting(Call::text).isSorted();
-  }
-
-  @Test
-  void refusesPosts_thatAreNotTelegrams() {
-    WebhookSettings settings =
-        WebhookSettings.of(
-            Optional.of("https://bot.example.org"), Optional.empty(), FakeTelegram.TOKEN);
-    try (TelegramChannel posted = byWebhook(settings)) {
-      assertThat(posted.webhooks())
-          .singleElement()
-          .satisfies(
-              it -> {
-                assertThat(it.path()).isEqualTo("/telegram");
-                assertThat(it.receive(request("wrong", "{}")).status()).isEqualTo(401);
-                assertThat(it.receive(request(settings.secret(), "{}")).status()).isEqualTo(503);
-              });
-      posted.start();
-      Eventually.holds(() -> posted.state().ready(), posted::state);
-      assertThat(posted.state().explanation())
-          .isEqualTo("webhook at https://bot.example.org/telegram as @war_aid_bot");
-      assertThat(telegram.calls("setwebhook").get(0).body().path("secret_token").asText())
-          .isEqualTo(settings.secret());
-      assertThat(posted.webhooks().get(0).receive(request(settings.secret(), "junk")).status())
-          .isEqualTo(400);
-      assertThat(posted.webhooks().get(0).receive(request(settings.secret(), "{}")).status())
-          .isEqualTo(400);
-    }
-  }
-
-  @Test
-  void answersOnce_whatIsPostedAgainAndAgain_andSwitchesBackToPolling() {
-    WebhookSettings settings =
-        WebhookSettings.of(
-            Optional.of("https://bot.example.org:8443/hook"), Optional.of("s3cret"), "1:A");
-    String body = message(OLENA, OLENA, "hello").put("update_id", 7).toString();
-    try (TelegramChannel posted = byWebhook(settings)) {
-      posted.start();
-      Eventually.holds(() -> posted.state().ready(), posted::state);
-      // Not kept anywhere, so Telegram is asked to come again until it is answered.
-      Eventually.holds(
-          () -> posted.webhooks().get(0).receive(request("s3cret", body)).status() == 200,
-          () -> "never taken");
-      assertThat(telegram.awaitMessages(OLENA, 1)).hasSize(1);
-    }
-    channel.start();
-    telegram.push(message(OLENA, OLENA, "by polling").put("update_id", 8));
-    assertThat(telegram.awaitMessages(OLENA, 2).get(1).text()).contains("by polling");
-    assertThat(telegram.webhook()).isNull();
-  }
-
-  @Test
-  void saysWhy_whenTelegramDoesNotAcceptTheAddress() {
-    try (TelegramChannel posted =
-        byWebhook(
-            WebhookSettings.of(
-                Optional.of("https://unresolvable.example.org/"), Optional.empty(), "1:A"))) {
-      posted.start();
-      Eventually.holds(
-          () -> posted.state().explanation().startsWith("Telegram does not accept"), posted::state);
-      assertThat(posted.state().explanation())
-          .isEqualTo(
-              "Telegram does not accept TELEGRAM_WEBHOOK_URL (Bad Request: bad webhook: Failed to"
-                  + " resolve host): correct it and start again");
-    }
-  }
-
-  private TelegramChannel byWebhook(WebhookSettings webhook) {
-    return new TelegramChannel(
-        new TelegramSettings(FakeTelegram.TOKEN, URI.create(telegram.url()), Duration.ofSeconds(5))
-            .by(webhook),
-        assistant,
-        kept);
-  }
-
-  private static org.waraid.channel.Webhook.Request request(String secret, String body) {
-    return new org.waraid.channel.Webhook.Request(
-        Map.of("x-telegram-bot-api-secret-token", List.of(secret)), body);
   }
 
   private static void await(CountDownLatch latch) {

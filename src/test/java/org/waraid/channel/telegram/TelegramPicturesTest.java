@@ -7,6 +7,7 @@ import static org.waraid.channel.telegram.fake.Updates.message;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,20 @@ class TelegramPicturesTest extends TelegramTest {
     String caption = telegram.awaitCalls("sendphoto:ok", 1).get(0).body().path("caption").asText();
     assertThat(caption.length()).isLessThanOrEqualTo(1024);
     assertThat(caption).endsWith("\uD83D\uDE00…");
+  }
+
+  @Test
+  void sendsItAgain_whenToldToWait() {
+    telegram.refusePhotoOnce(new Refusal(429, "Too Many Requests: retry after 1", 1));
+    telegram.push(message(OLENA, OLENA, "shells"));
+    telegram.push(message(OLENA, OLENA, "thanks"));
+
+    Call photo = telegram.awaitCalls("sendphoto:ok", 1).get(0);
+    assertThat(Duration.ofNanos(photo.nanos() - telegram.calls("sendphoto").get(0).nanos()))
+        .isGreaterThan(Duration.ofMillis(990));
+    assertThat(photo.body().path("photo").asText()).startsWith("\u0089PNG");
+    telegram.awaitMessages(OLENA, 2);
+    assertThat(telegram.calls("sendphoto")).hasSize(2);
   }
 
   @Test

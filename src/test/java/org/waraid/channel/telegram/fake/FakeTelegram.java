@@ -71,7 +71,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
   private volatile boolean allSwitchedOn;
   private volatile boolean conflict;
-  private volatile @Nullable JsonNode webhook;
+  private final FakeWebhook webhook = new FakeWebhook();
 
   public FakeTelegram() {
     this(0, "");
@@ -111,6 +111,11 @@ public final class FakeTelegram implements AutoCloseable {
     refusals.add(chat, refusal);
   }
 
+  /** Refuses a chat nothing more of what it was to refuse. */
+  public void relent(long chat) {
+    refusals.clear(chat);
+  }
+
   /** A message that the bot sent in an earlier run. */
   public void keep(long chat, int message) {
     chats.keep(chat, message);
@@ -124,6 +129,21 @@ public final class FakeTelegram implements AutoCloseable {
   /** Takes no photos from now on. */
   public void refusePhotos(Refusal refusal) {
     refusals.ofPhotos(refusal);
+  }
+
+  /** Refuses the next photo only. */
+  public void refusePhotoOnce(Refusal refusal) {
+    refusals.ofNextPhoto(refusal);
+  }
+
+  /** Fails to post to the webhook, or fails no more when the message is empty. */
+  public void failToPost(String message, int waiting) {
+    webhook.failToPost(message, waiting);
+  }
+
+  /** Another program sets a webhook; an empty address takes it away. */
+  public void webhookOfAnother(String url) {
+    webhook.set(json.createObjectNode().put("url", url));
   }
 
   /** Privacy mode off, inline mode on. */
@@ -141,7 +161,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** What the bot has set as its webhook; null for none. */
   public @Nullable JsonNode webhook() {
-    return webhook;
+    return webhook.set();
   }
 
   public List<Call> calls(String method) {
@@ -201,10 +221,11 @@ public final class FakeTelegram implements AutoCloseable {
     switch (method) {
       case "getme" -> Answers.ok(exchange, People.bot(allSwitchedOn));
       case "deletewebhook" -> {
-        webhook = null;
+        webhook.set(null);
         Answers.ok(exchange, "true");
       }
-      case "setwebhook" -> webhook(exchange, body);
+      case "setwebhook" -> webhook.set(exchange, body);
+      case "getwebhookinfo" -> Answers.ok(exchange, webhook.info());
       case "sendchataction" -> Answers.ok(exchange, "true");
       case "getupdates" -> poll(exchange, body);
       case "sendmessage" -> message(exchange, method, body, SentMessage.fault(body));
@@ -236,24 +257,8 @@ public final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  private void webhook(HttpExchange exchange, JsonNode body) throws IOException {
-    String url = body.path("url").asText();
-    if (!url.matches("https://[^/:]+(:(443|80|88|8443))?/.*")) {
-      Answers.reply(
-          exchange,
-          400,
-          Answers.error(400, "Bad Request: bad webhook: An HTTPS URL must be provided", 0));
-    } else if (url.contains("unresolvable")) {
-      Answers.reply(
-          exchange, 400, Answers.error(400, "Bad Request: bad webhook: Failed to resolve host", 0));
-    } else {
-      webhook = body;
-      Answers.ok(exchange, "true");
-    }
-  }
-
   private void poll(HttpExchange exchange, JsonNode body) throws IOException {
-    if (webhook != null) {
+    if (webhook.set() != null) {
       String why = "Conflict: can't use getUpdates method while webhook is active";
       Answers.reply(exchange, 409, Answers.error(409, why, 0));
       return;

@@ -27,6 +27,9 @@ public final class IndependentTelegram implements AutoCloseable {
 
   private static final Path SCRIPTS = Path.of("src", "test", "js");
 
+  /** A port that is free may be taken before the process has it. */
+  private static final int PORTS_TO_TRY = 5;
+
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
@@ -44,25 +47,30 @@ public final class IndependentTelegram implements AutoCloseable {
     if (!Files.isDirectory(SCRIPTS.resolve("node_modules").resolve("telegram-test-api"))) {
       missing("telegram-test-api is not installed: run npm ci in " + SCRIPTS);
     }
-    int port = freePort();
-    Process process = null;
+    for (int i = 0; i < PORTS_TO_TRY; i++) {
+      int port = freePort();
+      Process process = process(port);
+      BufferedReader out =
+          new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+      if ("ready".equals(out.readLine())) {
+        return new IndependentTelegram(process, port);
+      }
+      process.destroy();
+    }
+    throw new IllegalStateException(
+        "independent-telegram.js did not start: see target/independent-telegram.log");
+  }
+
+  private static Process process(int port) throws IOException {
     try {
-      process =
-          new ProcessBuilder("node", "independent-telegram.js", Integer.toString(port))
-              .directory(SCRIPTS.toFile())
-              .redirectError(new File("target", "independent-telegram.log"))
-              .start();
+      return new ProcessBuilder("node", "independent-telegram.js", Integer.toString(port))
+          .directory(SCRIPTS.toFile())
+          .redirectError(new File("target", "independent-telegram.log"))
+          .start();
     } catch (IOException e) {
       missing("node cannot be started (" + e.getMessage() + "): install Node.js 18 or newer");
       throw e;
     }
-    BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-    String line = out.readLine();
-    if (!"ready".equals(line)) {
-      process.destroy();
-      throw new IllegalStateException("independent-telegram.js did not start: " + line);
-    }
-    return new IndependentTelegram(process, port);
   }
 
   private static void missing(String why) {
