@@ -150,12 +150,15 @@ final class Interpreter {
     if (alone instanceof Finding.Answered || story.isEmpty()) {
       return alone;
     }
-    // The story's things are not the question's: they cannot make it unknown.
+    // The story's things are not the question's, unless "it" or "they" stands for them.
     Utterance asked = understanding.utterance(question);
     Utterance told = understanding.utterance(story.get(story.size() - 1).text() + " " + question);
-    Finding together =
-        judge.finding(understanding.understand(told.withFrame(asked.frame())), false);
-    return together instanceof Finding.Answered ? together : alone;
+    boolean leansOnStory =
+        asked.frame().terms().findAny().isEmpty() && Leaning.hasPronoun(question);
+    Utterance meant = leansOnStory ? told : told.withFrame(asked.frame());
+    Finding together = judge.finding(understanding.understand(meant), false);
+    boolean namesUnknown = leansOnStory && together instanceof Finding.Unknown;
+    return together instanceof Finding.Answered || namesUnknown ? together : alone;
   }
 
   private Finding resolve(String text, Optional<String> before, Optional<String> inFull) {

@@ -48,15 +48,18 @@ final class Leaning {
     if (words.isEmpty() || words.size() > LONGEST) {
       return false;
     }
-    return words.size() <= SHORT
-        || STARTS.contains(words.get(0))
-        || words.stream()
-            .anyMatch(
-                word ->
-                    THINGS.contains(word)
-                        || PEOPLE.contains(word)
-                        || PERSON.contains(word)
-                        || THERE.contains(word));
+    return words.size() <= SHORT || STARTS.contains(words.get(0)) || hasPronoun(text);
+  }
+
+  /** Whether something in it stands for what was named before. */
+  static boolean hasPronoun(String text) {
+    return words(text).stream()
+        .anyMatch(
+            word ->
+                THINGS.contains(word)
+                    || PEOPLE.contains(word)
+                    || PERSON.contains(word)
+                    || THERE.contains(word));
   }
 
   /** Whether it asks about him or her, which only the answer before can tell. */

@@ -24,6 +24,8 @@ public enum QuestionKind {
   COMPARE,
   /** One more beside what is known: "also", "who else", "any other". */
   MORE,
+  /** A part of a whole: "of the 61bn, how much is for …", "the breakdown by country". */
+  PART,
   /** What the asked one thinks, would do or advises: no source answers for a bot. */
   OPINION;
 
@@ -34,6 +36,9 @@ public enum QuestionKind {
           "didn't", "hasn't", "haven't", "won't", "may", "must", "ain't");
 
   private static final Set<String> TAGS = Set.of("right", "correct", "huh", "eh", "true", "innit");
+
+  private static final Set<String> TAG_SUBJECTS =
+      Set.of("it", "he", "she", "they", "we", "you", "i", "there", "that");
 
   private static final Set<String> COMPARING =
       Set.of(
@@ -56,17 +61,25 @@ public enum QuestionKind {
               + "(think|believe|trust|agree|reckon|feel|find|like|prefer|support|care|say|guess|bet|predict)"
               + "|(your|ur) (own |honest |personal |best )?"
               + "(opinion|view|take|thoughts|bet|guess|forecast|prediction|advice|odds)"
-              + "|thoughts on|what would you|should (i|we|they|he|she|the|congress|nato|ukraine|kyiv"
-              + "|europe|america|germany|hungary|russia)"
-              + "|predict|forecast|foresee|odds|likelihood|probability|(what's|what are|what is) the chances?"
-              + "|greedy|stupid|selfish|immoral|cowards?|lying|liars?|lazy|evil|worth it|shameful|disgraceful"
-              + "|(behaving|acting) (badly|well|wrongly|irresponsibly|unfairly|like)"
-              + "|(right|wrong|fair|wise|moral|smart|legal) (to|that|of))\\b");
+              + "|thoughts on|what would you"
+              + "|should (i|we|they|he|she|congress|nato|ukraine|kyiv|europe|america|germany|hungary|russia"
+              + "|the (us|usa|eu|uk|west|world|bloc|alliance|americans|europeans|germans))"
+              + "|predict|foresee|odds|likelihood|probability|(what's|what are|what is) the chances?"
+              + "|greedy|stupid|selfish|immoral|cowards?|lying to|liars?|lazy|evil|worth it|shameful|disgraceful"
+              + "|(behaving|acting) (badly|well|wrongly|irresponsibly|unfairly)"
+              + "|(wrong|fair|wise|moral|smart|legal) (to|that|of)|(is|was) it right (to|that|of))\\b");
 
   /** "And also who …" joins questions; elsewhere these words ask for one more. */
   private static final Pattern ASKS_FOR_MORE =
       Pattern.compile(
           "\\b(?<!^|and |but )also\\b|\\b(else|another|others?|besides|too$|as well$)\\b");
+
+  private static final Pattern ASKS_FOR_PART =
+      Pattern.compile(
+          "\\bportions?\\b|\\bbreakdown\\b|\\bbroken down\\b|\\bearmarked\\b|\\b(split|divided) (by|up|between|into)\\b"
+              + "|\\b(what|which) (part|portion|slice|chunk) of\\b|\\bof (that|those|these|them|which)\\b"
+              + "|\\bof (the|that|those|these|all the) [$€£]?(\\d\\S*|half|one|million|billion)\\b.*\\b(how|what|which|who)\\b"
+              + "|\\b(how|what|which)\\b.* (of|out of) (the|that|those|these|all the) [$€£]?\\d");
 
   /** The name under which the response files know it: {@code how-much}. */
   public String id() {
@@ -85,6 +98,9 @@ public enum QuestionKind {
     }
     if (ASKS_FOR_OPINION.matcher(text(words)).find()) {
       kinds.add(OPINION);
+    }
+    if (ASKS_FOR_PART.matcher(text(words)).find()) {
+      kinds.add(PART);
     }
     if (ASKS_FOR_MORE.matcher(text(words)).find()) {
       kinds.add(MORE);
@@ -139,6 +155,11 @@ public enum QuestionKind {
       Set.of("so", "and", "but", "wait", "hey", "hi", "ok", "well", "um", "please", "then", "or");
 
   private static boolean endsWithTag(List<Word> words) {
-    return !words.isEmpty() && TAGS.contains(words.get(words.size() - 1).text());
+    int last = words.size() - 1;
+    return last >= 0
+        && (TAGS.contains(words.get(last).text())
+            || (last > 1
+                && AUXILIARIES.contains(words.get(last - 1).text())
+                && TAG_SUBJECTS.contains(words.get(last).text())));
   }
 }

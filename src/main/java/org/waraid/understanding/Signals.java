@@ -11,7 +11,7 @@ import org.waraid.topic.Term;
  */
 final class Signals {
   /** How many there are of a topic. */
-  static final int COUNT = 23;
+  static final int COUNT = 25;
 
   /** How many there are of small talk. */
   static final int TALK_COUNT = 8;
@@ -56,6 +56,8 @@ final class Signals {
         agreement.knownFigure() ? 1 : 0,
         agreement.otherFigure() ? 1 : 0,
         rarestKind(frame, profile),
+        frame.is(QuestionKind.OPINION) ? 1 : 0,
+        frame.is(QuestionKind.PART) ? 1 : 0,
         Math.log(1 + utterance.words().size()));
   }
 

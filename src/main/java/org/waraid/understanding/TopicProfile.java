@@ -67,8 +67,8 @@ record TopicProfile(
       Frame frame = example.utterance().frame();
       words.addAll(example.utterance().contentWords());
       frame.kinds().forEach(kind -> kinds.merge(kind, 1.0 / examples.size(), Double::sum));
-      // A question that offers one thing or another names what is wrong, too.
-      if (example.defining() && !frame.is(QuestionKind.COMPARE)) {
+      // A question that offers a guess, or one thing or another, names what is wrong, too.
+      if (example.defining() && !frame.is(QuestionKind.COMPARE) && !frame.is(QuestionKind.YES_NO)) {
         frame.terms().forEach(term -> terms.add(term.id()));
         years.addAll(frame.years());
       }
