@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The conversations going on, forgotten after a while. Safe for many threads. */
 final class Conversations {
@@ -27,6 +28,11 @@ final class Conversations {
       return here;
     }
     return memory.recall(id).map(Conversation::of).orElse(here == null ? Conversation.NEW : here);
+  }
+
+  /** A conversation, where nobody need be asked for it. */
+  Optional<Conversation> here(String id) {
+    return memory.shared() ? Optional.empty() : Optional.ofNullable(going.getIfPresent(id));
   }
 
   void remember(String id, Conversation conversation) {

@@ -57,6 +57,11 @@ final class Edition {
     return cache.get(new Asked(text, topicBefore, declines % TURNS), this::find);
   }
 
+  /** The same, where it was found before. */
+  Optional<Found> known(String text, Optional<String> topicBefore, int declines) {
+    return Optional.ofNullable(cache.getIfPresent(new Asked(text, topicBefore, declines % TURNS)));
+  }
+
   private Found find(Asked asked) {
     if (!MessageText.hasWords(asked.text())) {
       return new Found(wording.unreadable(asked.turn()), List.of());

@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.waraid.channel.Inbox;
 import org.waraid.channel.KeyedExecutor;
 
@@ -28,7 +30,12 @@ final class AtOnce {
   private final ScheduledExecutorService clock;
   // Slack asks again when it did not get the response, and is given the same.
   private final Cache<String, CompletableFuture<Response>> given =
-      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(2_000).build();
+      Caffeine.newBuilder()
+          .expireAfterWrite(Duration.ofMinutes(1))
+          .maximumSize(2_000)
+          // It is written to by every request, and its upkeep is less than waking a thread.
+          .executor(Runnable::run)
+          .build();
 
   AtOnce(KeyedExecutor channels, Worker worker, Intake intake, ScheduledExecutorService clock) {
     this.channels = channels;
@@ -51,31 +58,54 @@ final class AtOnce {
     if (before != null) {
       return new Later(before);
     }
-    ScheduledFuture<?> patience =
-        clock.schedule(
-            () -> promise(task, response, meanwhile), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    // Written and read in the task's turn, first by this thread and then perhaps by another.
+    AtomicReference<@Nullable Said> known = new AtomicReference<>();
     boolean room =
         channels.offer(
             task.queue(),
             () -> {
-              Said said = worker.responder().say(task);
-              Optional<Response> now = inResponse.apply(said);
-              patience.cancel(false);
-              if (now.isPresent() && response.complete(now.get())) {
-                return CompletableFuture.completedFuture(Result.DONE);
-              }
-              promise(task, response, meanwhile);
-              return worker
-                  .deliver(task, said)
-                  .whenComplete(
-                      (result, failure) ->
-                          intake.finish(task, failure == null ? result : new Result("fault")));
+              known.set(worker.responder().sayAtOnce(task).orElse(null));
+              return Optional.ofNullable(known.get())
+                  .flatMap(inResponse)
+                  .filter(response::complete)
+                  .isPresent();
+            },
+            () -> {
+              Said there = known.get();
+              Said said = there == null ? worker.responder().say(task) : there;
+              return bring(task, said, inResponse, response, meanwhile);
             });
     if (!room) {
-      patience.cancel(false);
       response.complete(busy);
+    } else if (!response.isDone()) {
+      haveLater(task, response, meanwhile);
     }
     return new Later(response);
+  }
+
+  private CompletableFuture<Result> bring(
+      Task task,
+      Said said,
+      Function<Said, Optional<Response>> inResponse,
+      CompletableFuture<Response> response,
+      Response meanwhile) {
+    Optional<Response> now = inResponse.apply(said);
+    if (now.isPresent() && response.complete(now.get())) {
+      return CompletableFuture.completedFuture(Result.DONE);
+    }
+    promise(task, response, meanwhile);
+    return worker
+        .deliver(task, said)
+        .whenComplete(
+            (result, failure) ->
+                intake.finish(task, failure == null ? result : new Result("fault")));
+  }
+
+  private void haveLater(Task task, CompletableFuture<Response> response, Response meanwhile) {
+    ScheduledFuture<?> patience =
+        clock.schedule(
+            () -> promise(task, response, meanwhile), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    var unused = response.whenComplete((done, failure) -> patience.cancel(false));
   }
 
   private void promise(Task task, CompletableFuture<Response> response, Response meanwhile) {

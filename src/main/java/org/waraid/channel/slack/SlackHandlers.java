@@ -1,5 +1,7 @@
 package org.waraid.channel.slack;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.Gson;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
@@ -35,6 +37,10 @@ final class SlackHandlers {
   private static final Gson GSON = GsonFactory.createSnakeCase();
   private static final Pattern SHARE = Pattern.compile("(?is)share(?!\\s+of\\b)((?:\\s.*)?)");
 
+  private final Response busy = message(new Part(Phrases.BUSY, List.of()), "ephemeral");
+  // The parts of private answers are the same ones again and again.
+  private final Cache<Part, Response> written =
+      Caffeine.newBuilder().weakKeys().maximumSize(1_000).executor(Runnable::run).build();
   private final Worker worker;
   private final AtOnce atOnce;
   private final Intake intake;
@@ -83,9 +89,11 @@ final class SlackHandlers {
             .text(question)
             .responseUrl(command.getResponseUrl())
             .build(intake.now());
-    Response busy = message(new Part(Phrases.BUSY, List.of()), "ephemeral");
     return atOnce.answer(
-        task, said -> inResponse(said, share), Response.builder().statusCode(200).build(), busy);
+        task,
+        share ? SlackHandlers::publicly : this::privately,
+        Response.builder().statusCode(200).build(),
+        busy);
   }
 
   /** What follows the word; empty for a question about the share of something. */
@@ -94,11 +102,17 @@ final class SlackHandlers {
     return word.matches() ? Optional.of(word.group(1).strip()) : Optional.empty();
   }
 
+  private Optional<Response> privately(Said said) {
+    return said.parts().size() == 1
+        ? Optional.of(written.get(said.parts().get(0), part -> message(part, "ephemeral")))
+        : Optional.empty();
+  }
+
   /** A response holds one message, and a picture can only follow a message that is there. */
-  private static Optional<Response> inResponse(Said said, boolean share) {
-    boolean picture = share && said.reply().flatMap(Reply::comparison).isPresent();
+  private static Optional<Response> publicly(Said said) {
+    boolean picture = said.reply().flatMap(Reply::comparison).isPresent();
     return said.parts().size() == 1 && !picture
-        ? Optional.of(message(said.parts().get(0), share ? "in_channel" : "ephemeral"))
+        ? Optional.of(message(said.parts().get(0), "in_channel"))
         : Optional.empty();
   }
 
