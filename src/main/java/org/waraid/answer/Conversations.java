@@ -18,7 +18,13 @@ final class Conversations {
 
   Conversations(Ticker ticker, Memory memory) {
     this.going =
-        Caffeine.newBuilder().expireAfterAccess(MEMORY).maximumSize(MOST).ticker(ticker).build();
+        Caffeine.newBuilder()
+            .expireAfterAccess(MEMORY)
+            .maximumSize(MOST)
+            .ticker(ticker)
+            // Every message is remembered, and the upkeep is less than waking a thread for it.
+            .executor(Runnable::run)
+            .build();
     this.memory = memory;
   }
 

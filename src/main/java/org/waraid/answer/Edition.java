@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.waraid.topic.Catalogue;
 import org.waraid.understanding.MessageText;
 import org.waraid.understanding.Understanding;
@@ -24,11 +26,23 @@ final class Edition {
   private final Interpreter interpreter;
   private final TopicText topicText;
   private final Wording wording;
-  private final Cache<Asked, Found> cache =
+  private final Cache<Asked, Heard> cache =
       Caffeine.newBuilder().maximumSize(CACHED_REPLIES).build();
 
-  /** What decides a reply. */
-  private record Asked(String text, Optional<String> topicBefore, int turn) {}
+  /** What decides how a message is understood; no topic where that decides nothing. */
+  private record Asked(String text, Optional<String> topicBefore) {}
+
+  /**
+   * How a message is understood.
+   *
+   * @param standsAlone whether it is so whatever went before
+   * @param said the replies by turn, each made when it is first needed; an answer has only one
+   */
+  private record Heard(
+      List<Finding> findings,
+      List<String> topics,
+      boolean standsAlone,
+      AtomicReferenceArray<@Nullable Found> said) {}
 
   /** A reply, and the topics that it answered. */
   record Found(Reply reply, List<String> topics) {}
@@ -54,23 +68,53 @@ final class Edition {
    * @param declines how often in a row nothing was answered
    */
   Found find(String text, Optional<String> topicBefore, int declines) {
-    return cache.get(new Asked(text, topicBefore, declines % TURNS), this::find);
+    Heard heard = heard(text, topicBefore);
+    return said(text, heard == null ? hear(text, topicBefore) : heard, declines);
   }
 
-  /** The same, where it was found before. */
+  /** The same, where the message was understood before. */
   Optional<Found> known(String text, Optional<String> topicBefore, int declines) {
-    return Optional.ofNullable(cache.getIfPresent(new Asked(text, topicBefore, declines % TURNS)));
+    Heard heard = heard(text, topicBefore);
+    return heard == null ? Optional.empty() : Optional.of(said(text, heard, declines));
   }
 
-  private Found find(Asked asked) {
-    if (!MessageText.hasWords(asked.text())) {
-      return new Found(wording.unreadable(asked.turn()), List.of());
+  private @Nullable Heard heard(String text, Optional<String> topicBefore) {
+    Heard alone = cache.getIfPresent(new Asked(text, Optional.empty()));
+    return topicBefore.isEmpty() || (alone != null && alone.standsAlone())
+        ? alone
+        : cache.getIfPresent(new Asked(text, topicBefore));
+  }
+
+  private Heard hear(String text, Optional<String> topicBefore) {
+    boolean readable = MessageText.hasWords(text) && MessageText.latinShare(text) >= MOSTLY_LATIN;
+    List<Finding> findings = readable ? interpreter.interpret(text, topicBefore) : List.of();
+    boolean answered = findings.stream().anyMatch(Finding.Answered.class::isInstance);
+    Heard heard =
+        new Heard(
+            findings,
+            topics(findings),
+            !readable || Interpreter.standsAlone(text),
+            new AtomicReferenceArray<>(answered ? 1 : TURNS));
+    cache.put(new Asked(text, heard.standsAlone() ? Optional.empty() : topicBefore), heard);
+    return heard;
+  }
+
+  private Found said(String text, Heard heard, int declines) {
+    int turn = declines % heard.said().length();
+    Found before = heard.said().get(turn);
+    if (before != null) {
+      return before;
     }
-    if (MessageText.latinShare(asked.text()) < MOSTLY_LATIN) {
-      return new Found(wording.otherLanguage(asked.turn()), List.of());
+    Found found = new Found(reply(text, heard.findings(), turn), heard.topics());
+    heard.said().set(turn, found);
+    return found;
+  }
+
+  private Reply reply(String text, List<Finding> findings, int turn) {
+    if (!findings.isEmpty()) {
+      return wording.reply(findings, turn);
     }
-    List<Finding> findings = interpreter.interpret(asked.text(), asked.topicBefore());
-    return new Found(wording.reply(findings, asked.turn()), topics(findings));
+    return MessageText.hasWords(text) ? wording.otherLanguage(turn) : wording.unreadable(turn);
   }
 
   private static List<String> topics(List<Finding> findings) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
@@ -76,6 +77,20 @@ final class Interpreter {
       topic = lastTopic(here).or(() -> before);
     }
     return withoutRepeats(findings);
+  }
+
+  /**
+   * Whether a message is understood alike whatever went before: neither it nor a question in it
+   * leans on that.
+   *
+   * @param text normalised
+   */
+  static boolean standsAlone(String text) {
+    return !Leaning.leans(text)
+        && Segment.sentences(text).stream()
+            .map(Segment::text)
+            .flatMap(each -> Stream.concat(Stream.of(each), Segment.questionsIn(each).stream()))
+            .noneMatch(Leaning::leans);
   }
 
   private List<Finding> resolveSentence(
