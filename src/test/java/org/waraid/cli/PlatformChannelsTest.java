@@ -2,6 +2,7 @@ package org.waraid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -65,6 +66,27 @@ class PlatformChannelsTest {
   }
 
   @Test
+  void nameTheTokenThatIsMissing_whereOnlyTheOthersAreSet() {
+    for (Map<String, String> set :
+        List.of(Map.of("SLACK_APP_TOKEN", "xapp-1"), Map.of("SLACK_SIGNING_SECRET", SECRET))) {
+      Channel slack =
+          new PlatformChannels()
+              .open(Config.of(set), assistant, Kept.inMemory(), Optional.empty())
+              .get(1);
+      slack.start();
+      String name = set.keySet().iterator().next();
+      assertThat(slack.state())
+          .isEqualTo(
+              ChannelState.down(
+                  "SLACK_BOT_TOKEN is not set, although "
+                      + name
+                      + " is: copy the Bot User OAuth Token from the app's page OAuth &"
+                      + " Permissions"));
+      slack.close();
+    }
+  }
+
+  @Test
   void answerSideBySide_overOneServer() throws IOException, InterruptedException {
     try (FakeTelegram telegram = new FakeTelegram();
         FakeSlack slack = new FakeSlack();
@@ -95,7 +117,8 @@ class PlatformChannelsTest {
         acknowledged = post(bot.address(), Signed.request(SECRET, Instant.now(), command));
       }
       assertThat(acknowledged.statusCode()).isEqualTo(200);
-      assertThat(acknowledged.body()).contains("You said: скільки?");
+      assertThat(new ObjectMapper().readTree(acknowledged.body()).path("text").asText())
+          .contains("You said: скільки?");
 
       HttpResponse<String> refused =
           post(bot.address(), Signed.request("another", Instant.now(), command));

@@ -1,9 +1,9 @@
 package org.waraid.channel.slack;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.bolt.response.Response;
-import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,18 +24,22 @@ final class AtOnce {
   /** Slack waits three seconds; keeping may take one of them and the way there another. */
   private static final long PATIENCE_MILLIS = 800;
 
+  private static final int MOST_GIVEN = 2_000;
+
   private final KeyedExecutor channels;
   private final Worker worker;
   private final Intake intake;
   private final ScheduledExecutorService clock;
   // Slack asks again when it did not get the response, and is given the same.
-  private final Cache<String, CompletableFuture<Response>> given =
-      Caffeine.newBuilder()
-          .expireAfterWrite(Duration.ofMinutes(1))
-          .maximumSize(2_000)
-          // It is written to by every request, and its upkeep is less than waking a thread.
-          .executor(Runnable::run)
-          .build();
+  private final Map<String, CompletableFuture<Response>> given =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(
+                Map.Entry<String, CompletableFuture<Response>> eldest) {
+              return size() > MOST_GIVEN;
+            }
+          });
 
   AtOnce(KeyedExecutor channels, Worker worker, Intake intake, ScheduledExecutorService clock) {
     this.channels = channels;
@@ -54,7 +58,7 @@ final class AtOnce {
   Response answer(
       Task task, Function<Said, Optional<Response>> inResponse, Response meanwhile, Response busy) {
     CompletableFuture<Response> response = new CompletableFuture<>();
-    CompletableFuture<Response> before = given.asMap().putIfAbsent(task.key(), response);
+    CompletableFuture<Response> before = given.putIfAbsent(task.key(), response);
     if (before != null) {
       return new Later(before);
     }

@@ -7,8 +7,8 @@ import org.waraid.answer.Reply;
 import org.waraid.channel.slack.SlackRenderer.Frame;
 
 /**
- * Answers that only their asker sees. Most questions are asked again and again, and blocks cost
- * more to make than the reply that is in them; so they are made once. Thread-safe.
+ * Answers that only their asker sees. Most questions are asked again and again, and blocks and
+ * their JSON cost more to make than the reply that is in them; so they are made once. Thread-safe.
  */
 final class PrivateAnswers {
   private static final int MOST = 1_000;
@@ -19,12 +19,13 @@ final class PrivateAnswers {
   private final Cache<Reply, Made> made =
       Caffeine.newBuilder()
           .weakKeys()
-          .expireAfterAccess(Shareable.REMEMBERED)
+          // Their buttons must be good for as long again as an answer's address.
+          .expireAfterWrite(Shareable.REMEMBERED.dividedBy(2))
           .maximumSize(MOST)
           .executor(Runnable::run)
           .build();
 
-  private record Made(String question, Shareable.Offer offer, Said said) {}
+  private record Made(String question, Said said) {}
 
   PrivateAnswers(SlackRenderer renderer, Shareable shareable) {
     this.renderer = renderer;
@@ -34,14 +35,13 @@ final class PrivateAnswers {
   /** A reply with a button that shows it to the channel. */
   Said of(String question, Reply reply) {
     Made before = made.getIfPresent(reply);
-    if (before != null
-        && before.question().equals(question)
-        && shareable.remembers(before.offer())) {
+    if (before != null && before.question().equals(question)) {
       return before.said();
     }
-    Shareable.Offer offer = shareable.offer(question, reply);
-    Said said = new Said(renderer.reply(reply, Frame.privately(offer.value())), Optional.of(reply));
-    made.put(reply, new Made(question, offer, said));
+    Frame frame = Frame.privately(shareable.value(question, reply));
+    Said plain = new Said(renderer.reply(reply, frame), Optional.of(reply));
+    Said said = Responses.privately(plain).map(plain::written).orElse(plain);
+    made.put(reply, new Made(question, said));
     return said;
   }
 }

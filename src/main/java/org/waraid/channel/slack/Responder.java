@@ -64,7 +64,7 @@ final class Responder {
         case TOPIC, HOME_TOPIC -> topic(task);
         case CHECK -> Said.of(claims.check(task.text()));
         case OFFERED, TEACH -> desk.pressed(task);
-        case SHARE -> share(task);
+        case SHARE, CHART -> share(task);
         case GREETING, HOME -> greeting();
       };
     } catch (RuntimeException | StackOverflowError e) {
@@ -145,10 +145,10 @@ final class Responder {
           case SHARED_COMMAND -> Frame.asked(renderer.asked(task.user(), question));
           case TOPIC ->
               task.ephemeral()
-                  ? Frame.privately(shareable.offer(question, reply).value())
+                  ? Frame.privately(shareable.value(question, reply))
                   : task.view().isEmpty() ? Frame.PUBLIC : Frame.MODAL;
           case MODAL, HOME_TOPIC -> Frame.MODAL;
-          case COMMAND, MENTION, DIRECT, CHECK, SHARE, HOME, GREETING, OFFERED, TEACH ->
+          case COMMAND, MENTION, DIRECT, CHECK, SHARE, CHART, HOME, GREETING, OFFERED, TEACH ->
               Frame.PUBLIC;
         };
     return new Said(renderer.reply(reply, frame), Optional.of(reply));
@@ -164,6 +164,10 @@ final class Responder {
         question.isEmpty() ? Frame.PUBLIC : Frame.asked(renderer.asked(task.user(), question));
     Reply reply = shared.get().reply();
     return new Said(renderer.reply(reply, frame), Optional.of(reply));
+  }
+
+  List<Part> chartSent() {
+    return renderer.notice(texts.text("slack.chart.sent"), List.of());
   }
 
   private Said greeting() {

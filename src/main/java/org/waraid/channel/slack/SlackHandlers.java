@@ -1,21 +1,15 @@
 package org.waraid.channel.slack;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.gson.Gson;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Attachment;
 import com.slack.api.model.Message;
 import com.slack.api.model.view.ViewState;
-import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waraid.answer.Reply;
 import org.waraid.channel.ChannelTexts;
 import org.waraid.channel.Phrases;
 
@@ -34,13 +27,9 @@ import org.waraid.channel.Phrases;
  * since Slack waits three seconds; the rest follows. Thread-safe.
  */
 final class SlackHandlers {
-  private static final Gson GSON = GsonFactory.createSnakeCase();
   private static final Pattern SHARE = Pattern.compile("(?is)share(?!\\s+of\\b)((?:\\s.*)?)");
 
-  private final Response busy = message(new Part(Phrases.BUSY, List.of()), "ephemeral");
-  // The parts of private answers are the same ones again and again.
-  private final Cache<Part, Response> written =
-      Caffeine.newBuilder().weakKeys().maximumSize(1_000).executor(Runnable::run).build();
+  private final Response busy = Responses.message(new Part(Phrases.BUSY, List.of()), "ephemeral");
   private final Worker worker;
   private final AtOnce atOnce;
   private final Intake intake;
@@ -91,7 +80,7 @@ final class SlackHandlers {
             .build(intake.now());
     return atOnce.answer(
         task,
-        share ? SlackHandlers::publicly : this::privately,
+        share ? Responses::publicly : Responses::privately,
         Response.builder().statusCode(200).build(),
         busy);
   }
@@ -100,29 +89,6 @@ final class SlackHandlers {
   private static Optional<String> afterShare(String typed) {
     Matcher word = SHARE.matcher(typed);
     return word.matches() ? Optional.of(word.group(1).strip()) : Optional.empty();
-  }
-
-  private Optional<Response> privately(Said said) {
-    return said.parts().size() == 1
-        ? Optional.of(written.get(said.parts().get(0), part -> message(part, "ephemeral")))
-        : Optional.empty();
-  }
-
-  /** A response holds one message, and a picture can only follow a message that is there. */
-  private static Optional<Response> publicly(Said said) {
-    boolean picture = said.reply().flatMap(Reply::comparison).isPresent();
-    return said.parts().size() == 1 && !picture
-        ? Optional.of(message(said.parts().get(0), "in_channel"))
-        : Optional.empty();
-  }
-
-  private static Response message(Part part, String responseType) {
-    SlashCommandResponse.SlashCommandResponseBuilder response =
-        SlashCommandResponse.builder().responseType(responseType).text(part.text());
-    if (!part.blocks().isEmpty()) {
-      response.blocks(part.blocks());
-    }
-    return json(response.build());
   }
 
   private Response check(MessageShortcutPayload shortcut) {
@@ -176,24 +142,12 @@ final class SlackHandlers {
             .text(question)
             .view(submission.getView().getId())
             .build(intake.now());
-    Response looking = updated(views.looking());
+    Response looking = Responses.updated(views.looking());
     return atOnce.answer(
         task,
-        said -> Optional.of(updated(views.answer(said.parts()))),
+        said -> Optional.of(Responses.updated(views.answer(said.parts()))),
         looking,
         context.ackWithErrors(Map.of(block, Phrases.BUSY)));
-  }
-
-  private static Response updated(com.slack.api.model.view.View view) {
-    return json(ViewSubmissionResponse.builder().responseAction("update").view(view).build());
-  }
-
-  private static Response json(Object body) {
-    return Response.builder()
-        .statusCode(200)
-        .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
-        .body(GSON.toJson(body))
-        .build();
   }
 
   private static String textOf(@Nullable Message message) {
