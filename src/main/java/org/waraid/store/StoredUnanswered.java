@@ -2,29 +2,25 @@ package org.waraid.store;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 import org.waraid.channel.Anonymous;
 import org.waraid.channel.Unanswered;
 
 /**
- * Unanswered questions in the database. Those that come before a write has its turn go along with
- * it. Thread-safe.
+ * Unanswered questions in the database. One that is asked again before it is written is written
+ * once. Thread-safe.
  */
 final class StoredUnanswered implements Unanswered {
-  private static final int MOST_AT_ONCE = 20;
-
   private final ReentrantLock lock = new ReentrantLock();
   private final Database database;
   private final Writes writes;
   private final Clock clock;
-  // Guarded by the lock.
-  private @Nullable Waiting open;
+  // Guarded by the lock; as many as there is room for in the writes.
+  private final Map<String, Waiting> waiting = new HashMap<>();
 
   StoredUnanswered(Database database, Writes writes, Clock clock) {
     this.database = database;
@@ -38,98 +34,70 @@ final class StoredUnanswered implements Unanswered {
     if (key.isEmpty()) {
       return;
     }
-    String question = Anonymous.text(text);
     long now = clock.millis();
-    Asked asked = new Asked(key, question, language, why, 1, now, now);
+    Asked asked = new Asked(key, Anonymous.text(text), language, why, 1, now, now);
     lock.lock();
     try {
-      if (open == null || open.isFull()) {
-        open = begun();
-      }
-      if (open != null) {
-        open.add(asked);
+      Waiting before = waiting.get(key);
+      if (before != null) {
+        before.asked = before.asked.and(asked);
+      } else {
+        begin(new Waiting(asked));
       }
     } finally {
       lock.unlock();
     }
   }
 
-  /** A write to which questions can be added; null when there is no room for one. */
-  private @Nullable Waiting begun() {
-    Waiting made = new Waiting();
+  private void begin(Waiting made) {
     boolean refused =
-        writes.soon(1, handle -> Waiting.write(handle, sealed(made))).isCompletedExceptionally();
-    return refused ? null : made;
+        writes.soon(1, handle -> sealed(made).write(handle)).isCompletedExceptionally();
+    if (!refused) {
+      waiting.put(made.asked.key(), made);
+    }
   }
 
-  /**
-   * What waits in one write, to which nothing is added any more; the same each time it is tried.
-   */
-  private List<Asked> sealed(Waiting waiting) {
+  /** A question whose turn it is; nothing is added any more, however often it is tried. */
+  private Asked sealed(Waiting made) {
     lock.lock();
     try {
-      if (open == waiting) {
-        open = null;
-      }
-      return List.copyOf(waiting.questions.values());
+      waiting.remove(made.asked.key(), made);
+      return made.asked;
     } finally {
       lock.unlock();
     }
   }
 
-  /** A question so many times. */
-  private record Asked(
-      String key,
-      String question,
-      String language,
-      String why,
-      long count,
-      long first,
-      long last) {}
-
-  /** Questions that one write brings, added up until it is its turn. */
+  /** A question that waits to be written; guarded by the lock. */
   private static final class Waiting {
-    private final Map<String, Asked> questions = new LinkedHashMap<>();
+    private Asked asked;
 
-    boolean isFull() {
-      return questions.size() >= MOST_AT_ONCE;
+    Waiting(Asked asked) {
+      this.asked = asked;
     }
+  }
 
-    void add(Asked asked) {
-      questions.merge(asked.key(), asked, Waiting::added);
-    }
-
-    private static Asked added(Asked before, Asked more) {
+  /** A question, asked so many times. */
+  private record Asked(
+      String key, String question, String language, String why, long count, long first, long last) {
+    Asked and(Asked more) {
       return new Asked(
-          before.key(),
-          before.question(),
-          more.language(),
-          more.why(),
-          before.count() + more.count(),
-          before.first(),
-          more.last());
+          key, question, more.language(), more.why(), count + more.count(), first, more.last());
     }
 
-    static void write(Handle handle, List<Asked> all) {
-      PreparedBatch batch =
-          handle.prepareBatch(
-              "insert into unanswered (key, question, language, why, asked, first_at, last_at)"
-                  + " values (?, ?, ?, ?, ?, ?, ?) on conflict (key) do update"
-                  + " set asked = unanswered.asked + excluded.asked,"
-                  + " language = excluded.language,"
-                  + " why = excluded.why, last_at = excluded.last_at");
-      for (Asked each : all) {
-        batch
-            .bind(0, each.key())
-            .bind(1, each.question())
-            .bind(2, each.language())
-            .bind(3, each.why())
-            .bind(4, each.count())
-            .bind(5, each.first())
-            .bind(6, each.last())
-            .add();
-      }
-      batch.execute();
+    void write(Handle handle) {
+      handle.execute(
+          "insert into unanswered (key, question, language, why, asked, first_at, last_at)"
+              + " values (?, ?, ?, ?, ?, ?, ?) on conflict (key) do update"
+              + " set asked = unanswered.asked + excluded.asked, language = excluded.language,"
+              + " why = excluded.why, last_at = excluded.last_at",
+          key,
+          question,
+          language,
+          why,
+          count,
+          first,
+          last);
     }
   }
 
@@ -160,8 +128,8 @@ final class StoredUnanswered implements Unanswered {
     String key = Anonymous.key(text);
     lock.lock();
     try {
-      // What is asked from now on comes back, and so must not go with what is asked before.
-      open = null;
+      // What is asked from now on comes back, and so must not go with what was asked before.
+      waiting.remove(key);
       writes.later(handle -> handle.execute("delete from unanswered where key = ?", key));
     } finally {
       lock.unlock();
