@@ -1,5 +1,7 @@
 package org.waraid.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +15,13 @@ import org.waraid.understanding.Understanding;
  * conversations go on. Safe for many threads.
  */
 public final class Answerer implements Assistant {
+  /** Longer messages are seldom sent twice. */
+  private static final int LONGEST_KNOWN = 300;
+
+  private static final int MOST_KNOWN = 20_000;
+
+  private final Cache<String, String> normal =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
   private final String language;
   private final Clock clock;
   private final Conversations conversations;
@@ -59,14 +68,33 @@ public final class Answerer implements Assistant {
   public Reply reply(Message message) {
     Conversation conversation = conversations.of(message.conversation());
     Edition.Found found =
-        edition.find(
-            MessageText.normalised(message.text()),
-            conversation.context(),
-            conversation.declines());
+        edition.find(normalised(message.text()), conversation.context(), conversation.declines());
+    return remembered(message, conversation, found);
+  }
+
+  @Override
+  public Optional<Reply> knownReply(Message message) {
+    Optional<Conversation> conversation = conversations.here(message.conversation());
+    String text = normal.getIfPresent(message.text());
+    if (conversation.isEmpty() || text == null) {
+      return Optional.empty();
+    }
+    return edition
+        .known(text, conversation.get().context(), conversation.get().declines())
+        .map(found -> remembered(message, conversation.get(), found));
+  }
+
+  private Reply remembered(Message message, Conversation conversation, Edition.Found found) {
     conversations.remember(
         message.conversation(),
         conversation.after(found.reply(), found.topics(), Optional.of(found.question())));
     return found.reply();
+  }
+
+  private String normalised(String text) {
+    return text.length() > LONGEST_KNOWN
+        ? MessageText.normalised(text)
+        : normal.get(text, MessageText::normalised);
   }
 
   @Override

@@ -10,6 +10,15 @@ public interface Assistant {
    */
   Reply reply(Message message);
 
+  /**
+   * Answers a message as {@link #reply} does, where that takes neither thought nor a look at what
+   * is kept. Never waits for anything; where it would have to, nothing is remembered and there is
+   * no reply.
+   */
+  default Optional<Reply> knownReply(Message message) {
+    return Optional.empty();
+  }
+
   /** The answer of one topic, as when its button was pressed; empty when there is no such topic. */
   Optional<Reply> topic(String conversation, String topicId);
 

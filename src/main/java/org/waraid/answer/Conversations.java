@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The conversations going on, forgotten after a while. Safe for many threads. */
 final class Conversations {
@@ -17,7 +18,13 @@ final class Conversations {
 
   Conversations(Ticker ticker, Memory memory) {
     this.going =
-        Caffeine.newBuilder().expireAfterAccess(MEMORY).maximumSize(MOST).ticker(ticker).build();
+        Caffeine.newBuilder()
+            .expireAfterAccess(MEMORY)
+            .maximumSize(MOST)
+            .ticker(ticker)
+            // Every message is remembered, and the upkeep is less than waking a thread for it.
+            .executor(Runnable::run)
+            .build();
     this.memory = memory;
   }
 
@@ -32,6 +39,11 @@ final class Conversations {
         .filter(state -> !state.equals(known.state()))
         .map(Conversation::of)
         .orElse(known);
+  }
+
+  /** A conversation, where nobody need be asked for it. */
+  Optional<Conversation> here(String id) {
+    return memory.shared() ? Optional.empty() : Optional.ofNullable(going.getIfPresent(id));
   }
 
   void remember(String id, Conversation conversation) {

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waraid.topic.Catalogue;
 import org.waraid.understanding.MessageText;
 import org.waraid.understanding.Understanding;
@@ -25,12 +27,31 @@ final class Edition {
   private final Interpreter interpreter;
   private final TopicText topicText;
   private final Wording wording;
-  private final Cache<Asked, Found> cache =
+  private final Cache<Asked, Heard> cache =
       Caffeine.newBuilder().maximumSize(CACHED_REPLIES).build();
 
-  /** What decides a reply. */
-  private record Asked(
-      String text, Optional<String> topicBefore, Optional<String> inFull, int turn) {}
+  /**
+   * What decides how a message is understood; nothing of the talk where that decides nothing.
+   *
+   * @param inFull what it means with the question before it
+   */
+  private record Asked(String text, Optional<String> topicBefore, Optional<String> inFull) {
+    static Asked alone(String text) {
+      return new Asked(text, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /**
+   * How a message is understood.
+   *
+   * @param standsAlone whether it is so whatever went before
+   * @param said the replies by turn, each made when it is first needed; an answer has only one
+   */
+  private record Heard(
+      List<Finding> findings,
+      List<String> topics,
+      boolean standsAlone,
+      AtomicReferenceArray<@Nullable Found> said) {}
 
   /**
    * A reply.
@@ -62,23 +83,66 @@ final class Edition {
    * @param declines how often in a row nothing was answered
    */
   Found find(String text, Context before, int declines) {
-    Optional<String> inFull = before.question().flatMap(it -> interpreter.inFull(text, it));
-    return cache.get(new Asked(text, before.topic(), inFull, declines % TURNS), this::find);
+    Asked asked = asked(text, before);
+    Heard heard = heard(asked);
+    return said(asked, heard == null ? hear(asked) : heard, declines);
   }
 
-  private Found find(Asked asked) {
-    if (!MessageText.hasWords(asked.text())) {
-      return new Found(wording.unreadable(asked.turn()), List.of(), asked.text());
-    }
-    if (MessageText.latinShare(asked.text()) < MOSTLY_LATIN) {
-      return new Found(wording.otherLanguage(asked.turn()), List.of(), asked.text());
-    }
+  /** The same, where the message was understood before. */
+  Optional<Found> known(String text, Context before, int declines) {
+    Asked asked = asked(text, before);
+    Heard heard = heard(asked);
+    return heard == null ? Optional.empty() : Optional.of(said(asked, heard, declines));
+  }
+
+  private Asked asked(String text, Context before) {
+    return new Asked(
+        text, before.topic(), before.question().flatMap(it -> interpreter.inFull(text, it)));
+  }
+
+  private @Nullable Heard heard(Asked asked) {
+    Heard alone = asked.inFull().isEmpty() ? cache.getIfPresent(Asked.alone(asked.text())) : null;
+    return alone != null && (alone.standsAlone() || asked.topicBefore().isEmpty())
+        ? alone
+        : cache.getIfPresent(asked);
+  }
+
+  private Heard hear(Asked asked) {
+    String text = asked.text();
+    boolean readable = MessageText.hasWords(text) && MessageText.latinShare(text) >= MOSTLY_LATIN;
     List<Finding> findings =
-        interpreter.interpret(asked.text(), asked.topicBefore(), asked.inFull());
-    return new Found(
-        wording.reply(findings, asked.turn()),
-        topics(findings),
-        asked.inFull().orElse(asked.text()));
+        readable ? interpreter.interpret(text, asked.topicBefore(), asked.inFull()) : List.of();
+    boolean answered = findings.stream().anyMatch(Finding.Answered.class::isInstance);
+    Heard heard =
+        new Heard(
+            findings,
+            topics(findings),
+            asked.inFull().isEmpty() && (!readable || Interpreter.standsAlone(text)),
+            new AtomicReferenceArray<>(answered ? 1 : TURNS));
+    cache.put(heard.standsAlone() ? Asked.alone(text) : asked, heard);
+    return heard;
+  }
+
+  private Found said(Asked asked, Heard heard, int declines) {
+    int turn = declines % heard.said().length();
+    Found before = heard.said().get(turn);
+    if (before != null) {
+      return before;
+    }
+    Found found =
+        new Found(
+            reply(asked.text(), heard.findings(), turn),
+            heard.topics(),
+            asked.inFull().orElse(asked.text()));
+    heard.said().set(turn, found);
+    return found;
+  }
+
+  private Reply reply(String text, List<Finding> findings, int turn) {
+    if (!findings.isEmpty()) {
+      return wording.reply(findings, turn);
+    }
+    return MessageText.hasWords(text) ? wording.otherLanguage(turn) : wording.unreadable(turn);
   }
 
   private static List<String> topics(List<Finding> findings) {

@@ -95,6 +95,21 @@ final class Interpreter {
     return withoutRepeats(findings);
   }
 
+  /**
+   * Whether a message is understood alike whatever went before: neither it nor a question in it
+   * leans on that.
+   *
+   * @param text normalised
+   */
+  static boolean standsAlone(String text) {
+    return !Leaning.leans(text)
+        && !Attribution.asked(text)
+        && Segment.sentences(text).stream()
+            .map(Segment::text)
+            .flatMap(each -> Stream.concat(Stream.of(each), Segment.questionsIn(each).stream()))
+            .noneMatch(Leaning::leans);
+  }
+
   private List<Finding> resolveSentence(
       Segment question, List<Segment> segments, Optional<String> before) {
     String text = substitution.atHome(question, segments);

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What channels say about themselves in one language, as {@code texts_LANGUAGE.properties} beside
@@ -14,6 +16,8 @@ import java.util.ResourceBundle;
 public final class ChannelTexts {
   private final Locale locale;
   private final ResourceBundle bundle;
+  // Taking a pattern apart costs more than all else about a short answer.
+  private final Map<String, String> constant = new ConcurrentHashMap<>();
 
   /**
    * The texts of a language.
@@ -29,6 +33,12 @@ public final class ChannelTexts {
 
   /** One text with its arguments put in. */
   public String text(String key, Object... arguments) {
+    return arguments.length == 0
+        ? constant.computeIfAbsent(key, this::formatted)
+        : formatted(key, arguments);
+  }
+
+  private String formatted(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
 

@@ -15,6 +15,9 @@ import org.waraid.answer.Reply;
  * @param link where a reader can open it
  */
 public record Credit(String publisher, LocalDate date, Optional<String> link) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ROOT);
+
   /** The sources of a reply, each once, in the order in which the reply names them. */
   public static List<Credit> of(Reply reply) {
     return reply.citations().stream()
@@ -26,7 +29,7 @@ public record Credit(String publisher, LocalDate date, Optional<String> link) {
   /** The date as people of a language write it: {@code 29 November 2023}. */
   public String dateIn(String language) {
     Locale locale = Locale.forLanguageTag(language);
-    return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(date);
+    return DAY.withLocale(locale).format(date);
   }
 
   /** Publisher and date without any markup. */

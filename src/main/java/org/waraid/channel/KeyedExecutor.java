@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,35 @@ public final class KeyedExecutor implements AutoCloseable {
   /** Takes work on if there is room at once. */
   public boolean offer(String key, Supplier<? extends CompletionStage<?>> work) {
     return room.tryAcquire() && enqueue(key, work);
+  }
+
+  /**
+   * Takes work on if there is room at once. Where nothing of its key is unfinished, the caller's
+   * own thread tries first: what is quickly done costs no other thread then, and what is not is
+   * done as if that had not been tried.
+   *
+   * @param quickly does the work without waiting for anything; false where it cannot
+   */
+  public boolean offer(
+      String key, BooleanSupplier quickly, Supplier<? extends CompletionStage<?>> work) {
+    if (!room.tryAcquire()) {
+      return false;
+    }
+    lock.lock();
+    try {
+      if (closed || waiting.containsKey(key)) {
+        return enqueue(key, work);
+      }
+      waiting.put(key, new ArrayDeque<>());
+    } finally {
+      lock.unlock();
+    }
+    if (isDone(quickly)) {
+      next(key);
+    } else {
+      begin(key, work);
+    }
+    return true;
   }
 
   /** Waits for room; false only when the key has too much waiting or the executor is closed. */
@@ -111,6 +141,28 @@ public final class KeyedExecutor implements AutoCloseable {
         queue.add(work);
       }
       return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static boolean isDone(BooleanSupplier quickly) {
+    try {
+      return quickly.getAsBoolean();
+    } catch (RuntimeException | Error e) {
+      LOG.error("work of a channel failed", e);
+      return false;
+    }
+  }
+
+  private void begin(String key, Supplier<? extends CompletionStage<?>> work) {
+    lock.lock();
+    try {
+      if (threads.isShutdown()) {
+        next(key);
+      } else {
+        threads.execute(() -> run(key, work));
+      }
     } finally {
       lock.unlock();
     }

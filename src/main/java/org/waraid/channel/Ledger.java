@@ -38,10 +38,28 @@ public final class Ledger {
     why(reply).ifPresent(why -> unanswered.add(question, reply.body().language(), why));
   }
 
+  /** Whether what a chat is told can be noted without waiting, by {@link #askedUnwatched}. */
+  public boolean isUnwatched(Chat chat) {
+    return subscriptions.knownUnsubscribed(chat);
+  }
+
+  /** A question got a reply in a chat that is not told of changes. Waits for nothing. */
+  public void askedUnwatched(String question, Reply reply) {
+    count(reply);
+    why(reply).ifPresent(why -> unanswered.add(question, reply.body().language(), why));
+  }
+
+  private boolean count(Reply reply) {
+    boolean counts = reply instanceof Reply.Answer && reply.body().intent().isPresent();
+    if (counts) {
+      tally.answered(reply.body().intent().get());
+    }
+    return counts;
+  }
+
   /** A chat was given a reply without a question in its own words: a button, a link. */
   public void given(Chat chat, String place, Reply reply) {
-    if (reply instanceof Reply.Answer && reply.body().intent().isPresent()) {
-      tally.answered(reply.body().intent().get());
+    if (count(reply)) {
       told(chat, place, reply);
     }
   }

@@ -41,6 +41,14 @@ public interface Subscriptions {
   /** Whether a chat is told of changes. */
   boolean subscribed(Chat chat);
 
+  /**
+   * Whether it is known, without a look at what is kept, that a chat is not told of changes. False
+   * says nothing.
+   */
+  default boolean knownUnsubscribed(Chat chat) {
+    return !subscribed(chat);
+  }
+
   /** Notes what a chat was told, in place of what it was told before about that topic. */
   void given(Given given);
 

@@ -44,7 +44,8 @@ public interface Webhook {
 
     /** The first value of a header, by its name in lower case. */
     public Optional<String> header(String name) {
-      return headers.getOrDefault(name, List.of()).stream().findFirst();
+      List<String> values = headers.getOrDefault(name, List.of());
+      return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
   }
 

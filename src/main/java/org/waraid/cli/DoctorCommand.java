@@ -92,13 +92,12 @@ public final class DoctorCommand implements Callable<Integer> {
   private static List<Finding> slack(Config set) throws IOException {
     Optional<String> appToken = set.slackAppToken();
     SlackSettings settings = PlatformChannels.slack(set);
-    boolean none = !settings.wanted() && appToken.isEmpty() && set.slackSigningSecret().isEmpty();
-    if (none) {
+    if (!settings.wanted()) {
       return List.of(new Finding("Slack", ChannelState.off("SLACK_BOT_TOKEN is not set")));
     }
     List<Finding> findings = new ArrayList<>();
     try (SlackCheck check = new SlackCheck(set.slackApi())) {
-      if (set.slackBotToken().isPresent() || !settings.wanted()) {
+      if (set.slackBotToken().isPresent() || SlackCheck.install(settings).isEmpty()) {
         findings.add(
             new Finding(
                 "Slack bot token",

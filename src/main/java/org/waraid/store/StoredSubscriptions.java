@@ -73,6 +73,11 @@ final class StoredSubscriptions implements Subscriptions {
   }
 
   @Override
+  public boolean knownUnsubscribed(Chat chat) {
+    return Boolean.FALSE.equals(known.getIfPresent(chat));
+  }
+
+  @Override
   public void given(Given given) {
     if (!subscribed(given.chat())) {
       return;

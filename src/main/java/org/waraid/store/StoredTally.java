@@ -1,9 +1,12 @@
 package org.waraid.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.waraid.channel.Tally;
 
 /** Counts in the database, added up in memory and written together a little later. */
@@ -37,19 +40,25 @@ final class StoredTally implements Tally {
 
   /** Hands over what was counted. Called every moment. */
   void flush() {
+    Map<String, Long> counted = new HashMap<>();
     fresh.forEach(
-        (topic, counted) -> {
-          long more = counted.sumThenReset();
+        (topic, adder) -> {
+          long more = adder.sumThenReset();
           if (more > 0) {
-            writes.later(
-                handle ->
-                    handle.execute(
-                        "insert into tally (topic, answered) values (?, ?)"
-                            + " on conflict (topic) do update"
-                            + " set answered = tally.answered + excluded.answered",
-                        topic,
-                        more));
+            counted.put(topic, more);
           }
         });
+    if (!counted.isEmpty()) {
+      var unused = writes.soon(counted.size(), handle -> add(handle, counted));
+    }
+  }
+
+  private static void add(Handle handle, Map<String, Long> counted) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into tally (topic, answered) values (?, ?) on conflict (topic) do update"
+                + " set answered = tally.answered + excluded.answered");
+    counted.forEach((topic, more) -> batch.bind(0, topic).bind(1, more).add());
+    batch.execute();
   }
 }

@@ -54,6 +54,36 @@ class KeyedExecutorTest {
   }
 
   @Test
+  void beginsOnTheCallersThread_whereNothingOfTheKeyIsUnfinished() {
+    Thread caller = Thread.currentThread();
+    assertThat(
+            executor.offer(
+                "a",
+                () -> {
+                  done.add(Thread.currentThread() == caller ? "here" : "elsewhere");
+                  return true;
+                },
+                () -> say("in vain")))
+        .isTrue();
+    CompletableFuture<Void> first = new CompletableFuture<>();
+    executor.offer("a", () -> first.thenRun(() -> done.add("a1")));
+    executor.offer("a", () -> done.add("out of turn"), () -> say("a2"));
+    executor.offer("b", () -> false, () -> say("b"));
+    executor.offer(
+        "c",
+        () -> {
+          throw new IllegalStateException("a fault");
+        },
+        () -> say("c"));
+    first.complete(null);
+
+    assertThat(executor.drain(Duration.ofSeconds(5))).isTrue();
+    assertThat(done).startsWith("here").containsExactlyInAnyOrder("here", "a1", "a2", "b", "c");
+    assertThat(done.indexOf("a1")).isLessThan(done.indexOf("a2"));
+    assertThat(executor.offer("a", () -> true, () -> say("late"))).as("drained").isFalse();
+  }
+
+  @Test
   void refuses_whenFull() {
     CompletableFuture<Void> never = new CompletableFuture<>();
     assertThat(executor.offer("a", () -> never)).isTrue();

@@ -66,6 +66,27 @@ class PlatformChannelsTest {
   }
 
   @Test
+  void nameTheTokenThatIsMissing_whereOnlyTheOthersAreSet() {
+    for (Map<String, String> set :
+        List.of(Map.of("SLACK_APP_TOKEN", "xapp-1"), Map.of("SLACK_SIGNING_SECRET", SECRET))) {
+      Channel slack =
+          new PlatformChannels()
+              .open(Config.of(set), assistant, Kept.inMemory(), Optional.empty())
+              .get(1);
+      slack.start();
+      String name = set.keySet().iterator().next();
+      assertThat(slack.state())
+          .isEqualTo(
+              ChannelState.down(
+                  "SLACK_BOT_TOKEN is not set, although "
+                      + name
+                      + " is: copy the Bot User OAuth Token from the app's page OAuth &"
+                      + " Permissions"));
+      slack.close();
+    }
+  }
+
+  @Test
   void answerSideBySide_overOneServer() throws IOException, InterruptedException {
     try (FakeTelegram telegram = new FakeTelegram();
         FakeSlack slack = new FakeSlack();

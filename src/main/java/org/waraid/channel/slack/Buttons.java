@@ -17,6 +17,12 @@ final class Buttons {
   /** Shows an answer to the channel; its value is that of {@link Shareable}. */
   static final String SHARE = "share";
 
+  /**
+   * Shows what a private answer compares as a chart, which only a message for good can hold; its
+   * value is that of {@link Shareable}.
+   */
+  static final String CHART = "chart";
+
   /** The answer helped; the value is the topic's id. */
   static final String THUMB_UP = "vote:up";
 

@@ -1,30 +1,49 @@
 package org.waraid.channel.slack;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what is said to where it is wanted, by a second way if the first is shut. Thread-safe. */
 final class Delivery {
+  /** Longer than that no answer is of use. */
+  static final Duration UNSENT = Duration.ofHours(6);
+
+  private static final int MOST_UNSENT = 1_000;
+
   private final SlackApi api;
+  private final Cache<String, List<Part>> unsent =
+      Caffeine.newBuilder().expireAfterWrite(UNSENT).maximumSize(MOST_UNSENT).build();
 
   Delivery(SlackApi api) {
     this.api = api;
   }
 
+  /** The parts that an earlier attempt at a task could not send, the first of them included. */
+  Optional<List<Part>> unsent(Task task) {
+    return Optional.ofNullable(unsent.asMap().remove(task.key()));
+  }
+
   /** Posts for everyone in a task's channel, in its thread if it has one. */
   CompletableFuture<Result> post(Task task, List<Part> parts) {
-    return each(parts, part -> post(task, task.channel(), thread(task), part));
+    return each(task, parts, part -> post(task, task.channel(), thread(task), part));
   }
 
   /** Tells only the member: by the response address, else in the channel, else directly. */
   CompletableFuture<Result> privately(Task task, List<Part> parts) {
     return each(
+        task,
         parts,
         part ->
             respond(task, part, "ephemeral", false)
@@ -43,7 +62,7 @@ final class Delivery {
   CompletableFuture<Result> toEditor(Task task, List<Part> parts, boolean instead) {
     boolean replace = instead && parts.size() == 1;
     if (!task.ephemeral() && task.isDirect() && !replace) {
-      return each(parts, part -> post(task, task.channel(), thread(task), part));
+      return each(task, parts, part -> post(task, task.channel(), thread(task), part));
     }
     return replace
         ? replace(task, parts.get(0))
@@ -72,6 +91,7 @@ final class Delivery {
    */
   CompletableFuture<Result> publicly(Task task, List<Part> parts, boolean instead) {
     return each(
+        task,
         parts,
         part ->
             respond(task, part, "in_channel", instead)
@@ -85,7 +105,35 @@ final class Delivery {
 
   /** A direct message to the member. */
   CompletableFuture<Result> directly(Task task, List<Part> parts) {
-    return each(parts, part -> post(task, task.user(), null, part));
+    return each(task, parts, part -> post(task, task.user(), null, part));
+  }
+
+  /**
+   * A direct message to the member.
+   *
+   * @param place is told the channel that it is in, which files need
+   */
+  CompletableFuture<Result> directly(Task task, List<Part> parts, AtomicReference<String> place) {
+    return each(
+        task,
+        parts,
+        part -> {
+          AtomicReference<@Nullable ChatPostMessageResponse> posted = new AtomicReference<>();
+          ChatPostMessageRequest request = request(task.user(), null, part);
+          return api.fetch(
+                  task.team(),
+                  "chat.postMessage " + task.user(),
+                  methods -> methods.chatPostMessage(request),
+                  posted)
+              .thenApply(
+                  result -> {
+                    ChatPostMessageResponse response = posted.get();
+                    if (response != null && response.getChannel() != null) {
+                      place.set(response.getChannel());
+                    }
+                    return result;
+                  });
+        });
   }
 
   private CompletableFuture<Result> postEphemeral(Task task, Part part) {
@@ -113,17 +161,21 @@ final class Delivery {
 
   private CompletableFuture<Result> post(
       Task task, String channel, @Nullable String thread, Part part) {
-    ChatPostMessageRequest request =
-        ChatPostMessageRequest.builder()
-            .channel(channel)
-            .threadTs(thread)
-            .text(part.text())
-            .blocks(part.blocks())
-            .unfurlLinks(false)
-            .unfurlMedia(false)
-            .build();
+    ChatPostMessageRequest request = request(channel, thread, part);
     return api.call(
         task.team(), "chat.postMessage " + channel, methods -> methods.chatPostMessage(request));
+  }
+
+  private static ChatPostMessageRequest request(
+      String channel, @Nullable String thread, Part part) {
+    return ChatPostMessageRequest.builder()
+        .channel(channel)
+        .threadTs(thread)
+        .text(part.text())
+        .blocks(part.blocks())
+        .unfurlLinks(false)
+        .unfurlMedia(false)
+        .build();
   }
 
   private CompletableFuture<Result> respond(
@@ -149,16 +201,31 @@ final class Delivery {
     return result.mayPass() ? CompletableFuture.completedFuture(result) : second.get();
   }
 
-  private static CompletableFuture<Result> each(
-      List<Part> parts, Function<Part, CompletableFuture<Result>> send) {
+  private CompletableFuture<Result> each(
+      Task task, List<Part> parts, Function<Part, CompletableFuture<Result>> send) {
     CompletableFuture<Result> sent = done();
-    for (Part part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      List<Part> rest = parts.subList(i, parts.size());
       sent =
           sent.thenCompose(
               result ->
-                  result.done() ? send.apply(part) : CompletableFuture.completedFuture(result));
+                  result.done()
+                      ? next(task, rest, send)
+                      : CompletableFuture.completedFuture(result));
     }
     return sent;
+  }
+
+  private CompletableFuture<Result> next(
+      Task task, List<Part> rest, Function<Part, CompletableFuture<Result>> send) {
+    return send.apply(rest.get(0))
+        .thenApply(
+            result -> {
+              if (result.mayPass()) {
+                unsent.put(task.key(), List.copyOf(rest));
+              }
+              return result;
+            });
   }
 
   private static CompletableFuture<Result> done() {

@@ -46,6 +46,12 @@ final class EditorsDesk {
     }
   }
 
+  /** Whether a text may be for this desk; false is sure. Waits for nothing. */
+  boolean mayMean(Task task) {
+    return isEditor(task.team(), task.user())
+        || EditorOrder.of(task.text()).filter(EditorOrder::isUnmistakable).isPresent();
+  }
+
   /** What an editor is told, or that somebody is none; empty for a question like all others. */
   Optional<Said> asked(Task task) {
     Optional<EditorOrder> order = EditorOrder.of(task.text());

@@ -10,6 +10,7 @@ import com.slack.api.model.event.AssistantThreadContextChangedEvent;
 import com.slack.api.model.event.AssistantThreadStartedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class EventHandlers {
     app.event(AppMentionEvent.class, (event, context) -> mention(event));
     app.event(MessageEvent.class, (event, context) -> message(event));
     app.event(MessageFileShareEvent.class, (event, context) -> file(event));
+    app.event(MessageThreadBroadcastEvent.class, (event, context) -> broadcast(event));
     app.event(AppHomeOpenedEvent.class, (event, context) -> home(event));
     app.event(AssistantThreadStartedEvent.class, (event, context) -> assistant(event));
     // What its reader looks at besides is none of the bot's business; it is only acknowledged.
@@ -95,6 +97,23 @@ final class EventHandlers {
 
   private Response file(EventsApiPayload<MessageFileShareEvent> payload) {
     MessageFileShareEvent event = payload.getEvent();
+    if (!"im".equals(event.getChannelType())
+        || !isPerson(payload.getTeamId(), event.getUser(), null)) {
+      return taken();
+    }
+    return ask(
+        Task.Kind.DIRECT,
+        payload.getTeamId(),
+        event.getChannel(),
+        event.getUser(),
+        event.getTs(),
+        event.getText(),
+        event.getThreadTs());
+  }
+
+  /** An answer in a thread that its writer let appear below the thread too; the bot writes none. */
+  private Response broadcast(EventsApiPayload<MessageThreadBroadcastEvent> payload) {
+    MessageThreadBroadcastEvent event = payload.getEvent();
     if (!"im".equals(event.getChannelType())
         || !isPerson(payload.getTeamId(), event.getUser(), null)) {
       return taken();

@@ -68,6 +68,8 @@ final class PressHandlers {
       return take(task(Task.Kind.TEACH, payload, value));
     } else if (id.equals(Buttons.SHARE)) {
       return take(task(Task.Kind.SHARE, payload, value));
+    } else if (id.equals(Buttons.CHART)) {
+      return take(task(Task.Kind.CHART, payload, value));
     } else if (id.startsWith(Buttons.TOPIC)) {
       return take(task(isHome(payload) ? Task.Kind.HOME_TOPIC : Task.Kind.TOPIC, payload, value));
     }

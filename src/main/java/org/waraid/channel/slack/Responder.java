@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waraid.answer.Assistant;
@@ -21,10 +22,16 @@ import org.waraid.channel.slack.SlackRenderer.Frame;
 final class Responder {
   private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
 
+  private static final Set<Task.Kind> ASKED =
+      Set.of(Task.Kind.COMMAND, Task.Kind.SHARED_COMMAND, Task.Kind.MODAL);
+  private static final Set<String> WORDS =
+      Set.of("", "help", "topics", "sources", "source", "privacy", "forget");
+
   private final Assistant assistant;
   private final SlackRenderer renderer;
   private final Claims claims;
   private final Shareable shareable;
+  private final PrivateAnswers answers;
   private final Ledger ledger;
   private final Forgetting forgetting;
   private final EditorsDesk desk;
@@ -42,6 +49,7 @@ final class Responder {
     this.renderer = renderer;
     this.claims = new Claims(assistant, texts);
     this.shareable = shareable;
+    this.answers = new PrivateAnswers(renderer, shareable);
     this.ledger = ledger;
     this.forgetting = forgetting;
     this.desk = desk;
@@ -56,13 +64,41 @@ final class Responder {
         case TOPIC, HOME_TOPIC -> topic(task);
         case CHECK -> Said.of(claims.check(task.text()));
         case OFFERED, TEACH -> desk.pressed(task);
-        case SHARE -> share(task);
+        case SHARE, CHART -> share(task);
         case GREETING, HOME -> greeting();
       };
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("no answer was found because of a fault", e);
       return Said.of(renderer.notice(Phrases.FAULT, List.of()));
     }
+  }
+
+  /**
+   * What to say to a question where that takes neither thought nor a look at what is kept. Never
+   * waits; where it would have to, nothing has happened and {@link #say} is to be asked.
+   */
+  Optional<Said> sayAtOnce(Task task) {
+    try {
+      String question = task.text();
+      boolean plain =
+          ASKED.contains(task.kind())
+              && !WORDS.contains(question.toLowerCase(Locale.ROOT))
+              && !desk.mayMean(task)
+              && ledger.isUnwatched(task.chat());
+      return plain
+          ? assistant
+              .knownReply(new Message(task.conversation(), question))
+              .map(reply -> noted(task, question, reply))
+          : Optional.empty();
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("no answer was found because of a fault", e);
+      return Optional.of(Said.of(renderer.notice(Phrases.FAULT, List.of())));
+    }
+  }
+
+  private Said noted(Task task, String question, Reply reply) {
+    ledger.askedUnwatched(question, reply);
+    return said(task, question, reply);
   }
 
   private Said asked(Task task) {
@@ -101,16 +137,19 @@ final class Responder {
   }
 
   private Said said(Task task, String question, Reply reply) {
+    if (task.kind() == Task.Kind.COMMAND) {
+      return answers.of(question, reply);
+    }
     Frame frame =
         switch (task.kind()) {
-          case COMMAND -> Frame.privately(shareable.value(question, reply));
           case SHARED_COMMAND -> Frame.asked(renderer.asked(task.user(), question));
           case TOPIC ->
               task.ephemeral()
                   ? Frame.privately(shareable.value(question, reply))
                   : task.view().isEmpty() ? Frame.PUBLIC : Frame.MODAL;
           case MODAL, HOME_TOPIC -> Frame.MODAL;
-          case MENTION, DIRECT, CHECK, SHARE, HOME, GREETING, OFFERED, TEACH -> Frame.PUBLIC;
+          case COMMAND, MENTION, DIRECT, CHECK, SHARE, CHART, HOME, GREETING, OFFERED, TEACH ->
+              Frame.PUBLIC;
         };
     return new Said(renderer.reply(reply, frame), Optional.of(reply));
   }
@@ -125,6 +164,10 @@ final class Responder {
         question.isEmpty() ? Frame.PUBLIC : Frame.asked(renderer.asked(task.user(), question));
     Reply reply = shared.get().reply();
     return new Said(renderer.reply(reply, frame), Optional.of(reply));
+  }
+
+  List<Part> chartSent() {
+    return renderer.notice(texts.text("slack.chart.sent"), List.of());
   }
 
   private Said greeting() {

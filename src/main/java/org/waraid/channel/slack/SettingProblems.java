@@ -34,7 +34,12 @@ final class SettingProblems {
   }
 
   private static Optional<String> botToken(SlackSettings settings) {
-    return settings.botToken().flatMap(SettingProblems::ofBotToken);
+    return settings.botToken().isPresent() || settings.install().isWanted()
+        ? settings.botToken().flatMap(SettingProblems::ofBotToken)
+        : Optional.of(
+            "SLACK_BOT_TOKEN is not set, although %s is: copy the Bot User OAuth Token from the app's page OAuth & Permissions"
+                .formatted(
+                    settings.appToken().isPresent() ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET"));
   }
 
   private static Optional<String> waysIn(SlackSettings settings) {

@@ -13,10 +13,11 @@ import org.waraid.answer.Reply;
 /**
  * Answers that only their asker has seen and may show to the channel. Slack does not say what a
  * message that only one sees contains; so its button knows the question and the topic, and the
- * answer itself is remembered for as long as its address is good. Thread-safe.
+ * answer itself is remembered for longer than its address is good. Thread-safe.
  */
 final class Shareable {
-  private static final Duration REMEMBERED = Duration.ofMinutes(30);
+  /** An address is good for half an hour, and the same answer is given for as long before that. */
+  static final Duration REMEMBERED = Duration.ofHours(1);
 
   /** A button's value holds 2000 characters; escaped in JSON, one of these may take six. */
   private static final int LONGEST_QUESTION = 300;
@@ -36,7 +37,7 @@ final class Shareable {
   /** An answer that may be shown. */
   record Shared(String question, Reply reply) {}
 
-  /** The value of the button under an answer. */
+  /** The value of a button under an answer. */
   String value(String question, Reply reply) {
     String id = UUID.randomUUID().toString();
     remembered.put(id, reply);

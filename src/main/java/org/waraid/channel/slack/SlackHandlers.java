@@ -1,19 +1,15 @@
 package org.waraid.channel.slack;
 
-import com.google.gson.Gson;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Attachment;
 import com.slack.api.model.Message;
 import com.slack.api.model.view.ViewState;
-import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waraid.answer.Reply;
 import org.waraid.channel.ChannelTexts;
 import org.waraid.channel.Phrases;
 
@@ -32,9 +27,9 @@ import org.waraid.channel.Phrases;
  * since Slack waits three seconds; the rest follows. Thread-safe.
  */
 final class SlackHandlers {
-  private static final Gson GSON = GsonFactory.createSnakeCase();
   private static final Pattern SHARE = Pattern.compile("(?is)share(?!\\s+of\\b)((?:\\s.*)?)");
 
+  private final Response busy = Responses.message(new Part(Phrases.BUSY, List.of()), "ephemeral");
   private final Worker worker;
   private final AtOnce atOnce;
   private final Intake intake;
@@ -83,32 +78,17 @@ final class SlackHandlers {
             .text(question)
             .responseUrl(command.getResponseUrl())
             .build(intake.now());
-    Response busy = message(new Part(Phrases.BUSY, List.of()), "ephemeral");
     return atOnce.answer(
-        task, said -> inResponse(said, share), Response.builder().statusCode(200).build(), busy);
+        task,
+        share ? Responses::publicly : Responses::privately,
+        Response.builder().statusCode(200).build(),
+        busy);
   }
 
   /** What follows the word; empty for a question about the share of something. */
   private static Optional<String> afterShare(String typed) {
     Matcher word = SHARE.matcher(typed);
     return word.matches() ? Optional.of(word.group(1).strip()) : Optional.empty();
-  }
-
-  /** A response holds one message, and a picture can only follow a message that is there. */
-  private static Optional<Response> inResponse(Said said, boolean share) {
-    boolean picture = share && said.reply().flatMap(Reply::comparison).isPresent();
-    return said.parts().size() == 1 && !picture
-        ? Optional.of(message(said.parts().get(0), share ? "in_channel" : "ephemeral"))
-        : Optional.empty();
-  }
-
-  private static Response message(Part part, String responseType) {
-    SlashCommandResponse.SlashCommandResponseBuilder response =
-        SlashCommandResponse.builder().responseType(responseType).text(part.text());
-    if (!part.blocks().isEmpty()) {
-      response.blocks(part.blocks());
-    }
-    return json(response.build());
   }
 
   private Response check(MessageShortcutPayload shortcut) {
@@ -162,24 +142,12 @@ final class SlackHandlers {
             .text(question)
             .view(submission.getView().getId())
             .build(intake.now());
-    Response looking = updated(views.looking());
+    Response looking = Responses.updated(views.looking());
     return atOnce.answer(
         task,
-        said -> Optional.of(updated(views.answer(said.parts()))),
+        said -> Optional.of(Responses.updated(views.answer(said.parts()))),
         looking,
         context.ackWithErrors(Map.of(block, Phrases.BUSY)));
-  }
-
-  private static Response updated(com.slack.api.model.view.View view) {
-    return json(ViewSubmissionResponse.builder().responseAction("update").view(view).build());
-  }
-
-  private static Response json(Object body) {
-    return Response.builder()
-        .statusCode(200)
-        .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
-        .body(GSON.toJson(body))
-        .build();
   }
 
   private static String textOf(@Nullable Message message) {

@@ -142,13 +142,18 @@ final class SlackRenderer {
       more.add(Blocks.button(Buttons.THUMB_UP, texts.text("thumb.up"), topic.get()));
       more.add(Blocks.button(Buttons.THUMB_DOWN, texts.text("thumb.down"), topic.get()));
     }
-    frame
-        .share()
-        .ifPresent(
-            value -> more.add(Blocks.button(Buttons.SHARE, texts.text("slack.share"), value)));
+    frame.share().ifPresent(value -> more.addAll(onward(reply, value)));
     if (!more.isEmpty()) {
       blocks.add(Blocks.actions(more));
     }
+  }
+
+  /** What else can be done with an answer that only its asker sees. */
+  private List<ButtonElement> onward(Reply reply, String value) {
+    ButtonElement share = Blocks.button(Buttons.SHARE, texts.text("slack.share"), value);
+    return reply.comparison().isEmpty()
+        ? List.of(share)
+        : List.of(Blocks.button(Buttons.CHART, texts.text("slack.chart"), value), share);
   }
 
   private static String speakers(Reply reply, ChannelTexts texts) {

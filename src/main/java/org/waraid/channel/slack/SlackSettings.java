@@ -72,7 +72,10 @@ public record SlackSettings(
 
   /** Whether any of Slack's settings asks for it. */
   public boolean wanted() {
-    return botToken.isPresent() || install.isWanted();
+    return botToken.isPresent()
+        || appToken.isPresent()
+        || signingSecret.isPresent()
+        || install.isWanted();
   }
 
   boolean bySocket() {

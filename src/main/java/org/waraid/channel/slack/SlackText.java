@@ -22,6 +22,9 @@ final class SlackText {
 
   /** What someone typed: without the bot's name, and with references as they read on screen. */
   static String typed(String text, String botUserId) {
+    if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+      return text.strip();
+    }
     StringBuilder plain = new StringBuilder();
     Matcher reference = REFERENCE.matcher(text);
     while (reference.find()) {

@@ -67,6 +67,8 @@ record Task(
     TOPIC(Duration.ofMinutes(30)),
     /** A button that shows an answer to the channel. */
     SHARE(Duration.ofMinutes(30)),
+    /** A button that sends an answer with its chart to the asker. */
+    CHART(Duration.ofMinutes(30)),
     /** A question in a modal. */
     MODAL(Duration.ofMinutes(30)),
     /** A button that an editor was offered. */
@@ -109,9 +111,25 @@ record Task(
   String queue() {
     return switch (kind) {
       case MENTION, DIRECT, GREETING -> chat().key();
-      case COMMAND, SHARED_COMMAND, CHECK, TOPIC, SHARE, MODAL, HOME_TOPIC, HOME, OFFERED, TEACH ->
+      case COMMAND,
+          SHARED_COMMAND,
+          CHECK,
+          TOPIC,
+          SHARE,
+          CHART,
+          MODAL,
+          HOME_TOPIC,
+          HOME,
+          OFFERED,
+          TEACH ->
           chat().conversation(user);
     };
+  }
+
+  /** The same, answered in a direct message. */
+  Task in(String directMessage) {
+    return new Task(
+        kind, key, team, directMessage, user, "", text, responseUrl, view, trigger, ephemeral, at);
   }
 
   String json() {

@@ -1,5 +1,9 @@
 package org.waraid.channel.slack;
 
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.request.assistant.threads.AssistantThreadsSetStatusRequest;
 import com.slack.api.methods.request.assistant.threads.AssistantThreadsSetSuggestedPromptsRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
@@ -8,6 +12,7 @@ import com.slack.api.methods.request.views.ViewsUpdateRequest;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.waraid.answer.Assistant;
 import org.waraid.channel.ChannelTexts;
 
@@ -16,6 +21,10 @@ final class Worker {
   /** Slack shows no more of them. */
   private static final int MOST_PROMPTS = 4;
 
+  private static final int MOST_UNSENT = 1_000;
+
+  private final Cache<String, Said> unsent =
+      Caffeine.newBuilder().expireAfterWrite(Delivery.UNSENT).maximumSize(MOST_UNSENT).build();
   private final SlackApi api;
   private final Responder responder;
   private final Delivery delivery;
@@ -53,23 +62,41 @@ final class Worker {
     return switch (task.kind()) {
       case HOME -> publishHome(task);
       case GREETING -> greet(task);
-      case DIRECT -> status(task).thenCompose(shown -> deliver(task, responder.say(task)));
+      case DIRECT -> status(task).thenCompose(shown -> deliver(task, said(task)));
       case COMMAND,
           SHARED_COMMAND,
           MENTION,
           CHECK,
           TOPIC,
           SHARE,
+          CHART,
           MODAL,
           HOME_TOPIC,
           OFFERED,
           TEACH ->
-          deliver(task, responder.say(task));
+          deliver(task, said(task));
     };
+  }
+
+  /** What is left of an attempt that failed is said as it was: asked anew it might be otherwise. */
+  private Said said(Task task) {
+    Said before = unsent.asMap().remove(task.key());
+    return before == null ? responder.say(task) : before;
   }
 
   /** Brings what was found for a task to where it is wanted. */
   CompletableFuture<Result> deliver(Task task, Said said) {
+    return bring(task, said)
+        .thenApply(
+            result -> {
+              if (result.mayPass()) {
+                unsent.put(task.key(), said.rest(delivery.unsent(task).orElse(said.parts())));
+              }
+              return result;
+            });
+  }
+
+  private CompletableFuture<Result> bring(Task task, Said said) {
     List<Part> parts = said.parts();
     return switch (task.kind()) {
       case COMMAND, CHECK -> delivery.privately(task, parts);
@@ -81,6 +108,7 @@ final class Worker {
           said.reply().isEmpty()
               ? delivery.privately(task, parts)
               : illustrated(task, said, delivery.publicly(task, parts, true));
+      case CHART -> chart(task, said);
       case MODAL -> updateModal(task, parts);
       case HOME_TOPIC -> openModal(task, parts);
       case TOPIC -> {
@@ -108,6 +136,23 @@ final class Worker {
             result.done()
                 ? pictures.show(task, said.reply()).thenApply(shown -> result)
                 : CompletableFuture.completedFuture(result));
+  }
+
+  /** Nothing that only one sees in a channel can hold a file; a direct message can. */
+  private CompletableFuture<Result> chart(Task task, Said said) {
+    if (said.reply().isEmpty()) {
+      return delivery.privately(task, said.parts());
+    }
+    AtomicReference<String> place = new AtomicReference<>(task.user());
+    return delivery
+        .directly(task, said.parts(), place)
+        .thenCompose(
+            result ->
+                result.done()
+                    ? pictures
+                        .show(task.in(requireNonNull(place.get())), said.reply())
+                        .thenCompose(shown -> delivery.privately(task, responder.chartSent()))
+                    : CompletableFuture.completedFuture(result));
   }
 
   private CompletableFuture<Result> updateModal(Task task, List<Part> parts) {
@@ -153,7 +198,7 @@ final class Worker {
             .title(texts.text("slack.prompts"))
             .prompts(prompts)
             .build();
-    return deliver(task, responder.say(task))
+    return deliver(task, said(task))
         .thenCompose(
             result ->
                 result.done()

@@ -29,7 +29,7 @@ class SlackDeliveryTest {
     slack.close();
   }
 
-  private static Reply comparison() {
+  static Reply comparison() {
     Comparison compared =
         new Comparison(
             "Shells",

@@ -101,6 +101,11 @@ public final class FakeSlack implements AutoCloseable {
     refusals.computeIfAbsent(method + channel, key -> new ConcurrentLinkedQueue<>()).add(error);
   }
 
+  /** Lets the next message to a channel through, before what is refused after it. */
+  public void pass(String channel) {
+    refuse("chat.postMessage", channel, "");
+  }
+
   public List<Call> calls(String method) {
     return calls.stream().filter(call -> call.method().equals(method)).toList();
   }
@@ -176,15 +181,20 @@ public final class FakeSlack implements AutoCloseable {
     reply(
         exchange,
         200,
-        fault.isEmpty() ? answer(method) : "{\"ok\":false,\"error\":\"" + fault + "\"}");
+        fault.isEmpty()
+            ? answer(method, parameters)
+            : "{\"ok\":false,\"error\":\"" + fault + "\"}");
   }
 
-  private String answer(String method) {
+  private String answer(String method, JsonNode parameters) {
     return switch (method) {
       case "auth.test" ->
           "{\"ok\":true,\"user_id\":\"UBOT\",\"bot_id\":\"BBOT\",\"team_id\":\"T1\"}";
       case "apps.connections.open" -> "{\"ok\":true,\"url\":\"" + socket.url() + "\"}";
-      case "chat.postMessage" -> "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1700000009.000001\"}";
+      case "chat.postMessage" ->
+          "{\"ok\":true,\"channel\":\""
+              + parameters.path("channel").asText().replaceFirst("^U", "D")
+              + "\",\"ts\":\"1700000009.000001\"}";
       case "chat.postEphemeral" -> "{\"ok\":true,\"message_ts\":\"1700000009.000002\"}";
       case "files.getUploadURLExternal" ->
           "{\"ok\":true,\"file_id\":\"F1\",\"upload_url\":\"" + api() + "upload\"}";
@@ -208,7 +218,7 @@ public final class FakeSlack implements AutoCloseable {
       Queue<String> queue = refusals.get(key);
       String refusal = queue == null ? null : queue.poll();
       if (refusal != null) {
-        return Optional.of(refusal);
+        return Optional.of(refusal).filter(word -> !word.isEmpty());
       }
     }
     return Optional.empty();
