@@ -68,17 +68,28 @@ public final class Store implements AutoCloseable {
             memory);
     this.history = new StoredHistory(database, writes, time);
     this.sweep = new Sweep(writes, time, settings.unansweredKept());
-    health.awaitKnown(OPENING);
     begin();
   }
 
   /** Opens a store; waits for its database for some seconds at most. */
   public static Store open(StoreSettings settings, Clock clock) {
-    return new Store(settings, clock, MOST_WAITING);
+    return open(settings, clock, MOST_WAITING);
   }
 
   static Store open(StoreSettings settings, Clock clock, int room) {
-    return new Store(settings, clock, room);
+    Store store = new Store(settings, clock, room);
+    store.awaitOpen();
+    return store;
+  }
+
+  /** Begins to open a store, while something else is done; {@link #awaitOpen} has to follow. */
+  public static Store opening(StoreSettings settings, Clock clock) {
+    return new Store(settings, clock, MOST_WAITING);
+  }
+
+  /** Waits for its database for some seconds at most. */
+  public void awaitOpen() {
+    health.awaitKnown(OPENING);
   }
 
   private void begin() {
