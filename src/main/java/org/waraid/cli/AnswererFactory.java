@@ -93,7 +93,8 @@ public final class AnswererFactory implements AssistantFactory {
 
   static Understanding understanding(Catalogue catalogue, Sentences sentences, Path data)
       throws IOException {
-    Set<String> words = Embedder.englishWords();
+    Set<String> words =
+        sentences instanceof Embedder embedder ? embedder.words() : Embedder.englishWords();
     return Understanding.open(catalogue, LANGUAGE, sentences, words, data.resolve("understanding"));
   }
 

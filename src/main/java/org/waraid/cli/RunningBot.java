@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -64,9 +65,12 @@ public final class RunningBot implements AutoCloseable {
   /** Starts everything; what cannot start is told and nothing is left running. */
   public static RunningBot start(
       Config config, AssistantFactory assistants, ChannelFactory channelFactory) {
-    Store store = Store.open(Databases.of(config), Clock.systemUTC());
+    // Side by side: each takes a good part of a second.
+    Store store = Store.opening(Databases.of(config), Clock.systemUTC());
+    CompletableFuture<Metrics> measuring = CompletableFuture.supplyAsync(Metrics::new);
     OpenAssistant open = opened(assistants, config, store);
-    Metrics metrics = new Metrics();
+    Metrics metrics = measuring.join();
+    store.awaitOpen();
     watch(store, metrics);
     Assistant assistant = metrics.measured(open.assistant());
     Optional<Editing> editing =
@@ -140,6 +144,7 @@ public final class RunningBot implements AutoCloseable {
     channels.forEach(RunningBot::start);
     watch.start();
     editing.ifPresent(it -> it.start(channels));
+    StartGarbage.giveBack();
   }
 
   private static void start(Channel channel) {

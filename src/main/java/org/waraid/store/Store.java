@@ -71,13 +71,12 @@ public final class Store implements AutoCloseable {
             answers);
     this.history = new StoredHistory(database, writes, time);
     this.sweep = new Sweep(writes, time, settings.unansweredKept());
-    health.awaitKnown(OPENING);
     begin();
   }
 
   /** Opens a store; waits for its database for some seconds at most. */
   public static Store open(StoreSettings settings, Clock clock) {
-    return new Store(settings, clock, MOST_WAITING, OptionalInt.empty());
+    return open(settings, clock, MOST_WAITING, OptionalInt.empty());
   }
 
   /**
@@ -87,7 +86,19 @@ public final class Store implements AutoCloseable {
    * @param pages how large SQLite's file may become, as on a disk of that size
    */
   static Store open(StoreSettings settings, Clock clock, int room, OptionalInt pages) {
-    return new Store(settings, clock, room, pages);
+    Store store = new Store(settings, clock, room, pages);
+    store.awaitOpen();
+    return store;
+  }
+
+  /** Begins to open a store, while something else is done; {@link #awaitOpen} has to follow. */
+  public static Store opening(StoreSettings settings, Clock clock) {
+    return new Store(settings, clock, MOST_WAITING, OptionalInt.empty());
+  }
+
+  /** Waits for its database for some seconds at most. */
+  public void awaitOpen() {
+    health.awaitKnown(OPENING);
   }
 
   private void begin() {

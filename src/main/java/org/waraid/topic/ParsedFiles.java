@@ -1,16 +1,14 @@
 package org.waraid.topic;
 
-import static java.util.Objects.requireNonNull;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.waraid.topic.ResponseFile.Kind;
 
 /**
@@ -20,7 +18,7 @@ import org.waraid.topic.ResponseFile.Kind;
 final class ParsedFiles {
   private static final int MOST = 200;
 
-  private final Map<Kind, ResponseSchema> schemas = new EnumMap<>(Kind.class);
+  private final Map<Kind, ResponseSchema> schemas = new ConcurrentHashMap<>();
   private final Cache<Path, Parsed> parsed =
       Caffeine.newBuilder().maximumSize(MOST).softValues().build();
 
@@ -28,12 +26,6 @@ final class ParsedFiles {
   private record Parsed(String content, ResponseFile file, List<Problem> problems) {}
 
   private volatile Optional<Path> home = Optional.empty();
-
-  ParsedFiles() {
-    for (Kind kind : Kind.values()) {
-      schemas.put(kind, new ResponseSchema(kind.schemaName()));
-    }
-  }
 
   /** The first directory read is the one that is read again; copies to try a change in are not. */
   synchronized void begin(Path directory) {
@@ -47,7 +39,8 @@ final class ParsedFiles {
     Parsed known = parsed.getIfPresent(path);
     if (known == null || !known.content().equals(same) || known.file().kind() != kind) {
       List<Problem> found = new ArrayList<>();
-      ResponseSchema schema = requireNonNull(schemas.get(kind), "no schema for " + kind);
+      ResponseSchema schema =
+          schemas.computeIfAbsent(kind, sort -> new ResponseSchema(sort.schemaName()));
       known =
           new Parsed(
               same,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waraid.topic.ResponseFile.Kind;
 
@@ -24,6 +25,7 @@ final class ResponseFiles {
   private final Path directory;
   private final ParsedFiles parsed;
   private final List<Problem> problems;
+  private final List<Found> found = new ArrayList<>();
   private final List<ResponseFile> files = new ArrayList<>();
   private final MessageDigest digest;
 
@@ -38,6 +40,9 @@ final class ResponseFiles {
     }
   }
 
+  /** A file that was found, with its content where that could be had. */
+  private record Found(Kind kind, Path path, String name, Optional<byte[]> content) {}
+
   /** Reads all files; whatever is wrong with their form is added to the problems. */
   static ResponseFiles read(Path directory, ParsedFiles parsed, List<Problem> problems) {
     parsed.begin(directory);
@@ -49,6 +54,7 @@ final class ResponseFiles {
     files.readSingle(Kind.NEIGHBOURS, "neighbours.yaml", false);
     files.readFolder(Kind.VOCABULARY, "vocabulary");
     files.warnOfStrangers();
+    files.parse();
     return files;
   }
 
@@ -80,7 +86,7 @@ final class ResponseFiles {
   }
 
   private void readFolder(Kind kind, String folder) {
-    int before = files.size();
+    int before = found.size();
     for (String name : list(directory.resolve(folder))) {
       if (name.endsWith(".yaml")) {
         read(kind, folder + "/" + name);
@@ -94,7 +100,7 @@ final class ResponseFiles {
                     : "this is not read; only files whose names end in .yaml are"));
       }
     }
-    if (files.size() == before) {
+    if (found.size() == before) {
       problems.add(
           Problem.error(
               new Place(directory.resolve(folder), 1, 1),
@@ -111,15 +117,39 @@ final class ResponseFiles {
       digest.update((byte) 0);
       digest.update(content);
       digest.update((byte) 0);
-      files.add(parsed.of(kind, path, name, content, problems));
+      found.add(new Found(kind, path, name, Optional.of(content)));
     } catch (IOException e) {
       problems.add(
           Problem.error(
               new Place(path, 1, 1),
               "unreadable",
               "the file cannot be read (" + e.getClass().getSimpleName() + "); check its rights"));
-      files.add(new ResponseFile(kind, path, name, Optional.empty(), Set.of()));
+      found.add(new Found(kind, path, name, Optional.empty()));
     }
+  }
+
+  /** Side by side, since parsing is most of it. */
+  private void parse() {
+    List<List<Problem>> problemsOf = found.stream().map(each -> newList()).toList();
+    files.addAll(
+        IntStream.range(0, found.size())
+            .parallel()
+            .mapToObj(i -> parsed(found.get(i), problemsOf.get(i)))
+            .toList());
+    problemsOf.forEach(problems::addAll);
+  }
+
+  private static List<Problem> newList() {
+    return new ArrayList<>();
+  }
+
+  private ResponseFile parsed(Found file, List<Problem> itsProblems) {
+    return file.content()
+        .map(content -> parsed.of(file.kind(), file.path(), file.name(), content, itsProblems))
+        .orElseGet(
+            () ->
+                new ResponseFile(
+                    file.kind(), file.path(), file.name(), Optional.empty(), Set.of()));
   }
 
   private void warnOfStrangers() {

@@ -23,7 +23,7 @@ public final class ResponseReader {
   private final ParsedFiles parsed = new ParsedFiles();
 
   /**
-   * Makes a reader; that loads the schemas, so keep it for the next reload.
+   * Makes a reader; it keeps the schemas and what it read, so keep it for the next reload.
    *
    * @param clock tells which topics need to be looked at again
    */

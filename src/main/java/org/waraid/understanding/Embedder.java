@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -49,18 +52,37 @@ public final class Embedder implements Sentences, AutoCloseable {
    * @throws IOException when it is not there or this machine cannot run it
    */
   public static Embedder open() throws IOException {
-    try (InputStream model = resource(MODEL)) {
+    Path file = unpacked();
+    try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         // One thread a message: on few cores more threads make single messages slower, not faster.
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
-        OrtSession session = environment.createSession(model.readAllBytes(), options);
+        OrtSession session = environment.createSession(file.toString(), options);
         return new Embedder(wordPiece(), environment, session);
       }
     } catch (OrtException | UnsatisfiedLinkError e) {
       throw new IOException("the sentence model cannot run here: " + e.getMessage(), e);
+    } finally {
+      Files.deleteIfExists(file);
     }
+  }
+
+  /**
+   * As a file, since read through memory it would make the heap twice as large as it ever needs.
+   */
+  private static Path unpacked() throws IOException {
+    Path file = Files.createTempFile("sentence-model", ".onnx");
+    try (InputStream model = resource(MODEL)) {
+      Files.copy(model, file, StandardCopyOption.REPLACE_EXISTING);
+      return file;
+    }
+  }
+
+  /** The same words as {@link #englishWords}, which this has read already. */
+  public Set<String> words() {
+    return wordPiece.words();
   }
 
   /** English words, out of the model's vocabulary, which can be read without the model. */

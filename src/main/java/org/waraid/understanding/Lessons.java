@@ -125,7 +125,7 @@ final class Lessons {
     return phrases.stream().map(phrase -> example(phrase, vectors)).toList();
   }
 
-  private static String key(Catalogue catalogue, PhraseBook book, boolean lexical) {
+  static String key(Catalogue catalogue, PhraseBook book, boolean lexical) {
     String language = book.language();
     StringBuilder all = new StringBuilder(FORMAT).append(language).append(lexical);
     for (Topic topic : catalogue.topics()) {

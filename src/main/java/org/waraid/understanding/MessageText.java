@@ -27,6 +27,12 @@ public final class MessageText {
   private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?\\n])\\s+");
 
+  /** What begins markup, a link or a quotation. */
+  private static final String NOT_PLAIN = "[<&:`";
+
+  /** Behind these a space is one too many, or ends a sentence. */
+  private static final String BEFORE_CHANGE = " .!?";
+
   /** Letters of other scripts that look like Latin ones. */
   private static final Map<Integer, Integer> LOOKALIKES =
       pairs(
@@ -39,6 +45,9 @@ public final class MessageText {
 
   /** The readable text; empty when nothing readable is left. Lines are kept apart. */
   public static String normalised(String text) {
+    if (isPlain(text)) {
+      return text.strip();
+    }
     String plain = Normalizer.normalize(bounded(text), Normalizer.Form.NFKC);
     plain = INVISIBLE.matcher(plain).replaceAll("");
     plain = CONTROL.matcher(plain).replaceAll(" ");
@@ -51,6 +60,23 @@ public final class MessageText {
     plain = SPACES.matcher(plain).replaceAll(" ");
     plain = LINES.matcher(plain).replaceAll("\n");
     return withoutRepeats(plain.strip());
+  }
+
+  /** As nearly all phrasings and most messages are: short, and nothing in it to be changed. */
+  private static boolean isPlain(String text) {
+    if (text.length() > LONGEST || text.contains("www.")) {
+      return false;
+    }
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ordinary = c >= ' ' && c <= '~' && NOT_PLAIN.indexOf(c) < 0;
+      if (!ordinary || (c == ' ' && BEFORE_CHANGE.indexOf(before) >= 0 && i > 0)) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
   }
 
   /** Whether anything in it can be read. */

@@ -3,10 +3,7 @@ package org.waraid.understanding;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ShortBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,26 +24,19 @@ final class PhraseSpace {
   /** Measured by cross-validation on the topics' phrasings; more than the discriminant wants. */
   private static final double SHRINKAGE = 0.4;
 
-  /** Coordinates are kept as whole parts of this: in two bytes, since they are most of a model. */
-  private static final float PRECISION = Short.MAX_VALUE;
-
-  /** So many sums at a time stay in the processor's nearest cache. */
-  private static final int BLOCK = 2048;
-
   private final Vector origin;
   private final List<Vector> axes;
   private final List<String> labels;
   private final int[] labelOf;
-  // By axis first, so that one pass adds one axis to the sums of many phrases side by side.
-  private final float[][] coordinates;
+  private final Points places;
 
   private PhraseSpace(
-      Vector origin, List<Vector> axes, List<String> labels, int[] labelOf, float[][] coordinates) {
+      Vector origin, List<Vector> axes, List<String> labels, int[] labelOf, Points places) {
     this.origin = origin;
     this.axes = axes;
     this.labels = labels;
     this.labelOf = labelOf;
-    this.coordinates = coordinates;
+    this.places = places;
   }
 
   static PhraseSpace of(List<Discriminant.Example> examples) {
@@ -55,15 +45,12 @@ final class PhraseSpace {
     List<Vector> axes = axes(spread.covariance(SHRINKAGE));
     List<String> labels = spread.labels();
     int[] labelOf = new int[examples.size()];
-    float[][] coordinates = new float[axes.size()][examples.size()];
+    List<float[]> places = new ArrayList<>();
     for (int i = 0; i < labelOf.length; i++) {
       labelOf[i] = labels.indexOf(examples.get(i).label());
-      float[] place = place(examples.get(i).vector(), origin, axes);
-      for (int axis = 0; axis < place.length; axis++) {
-        coordinates[axis][i] = rounded(place[axis]);
-      }
+      places.add(place(examples.get(i).vector(), origin, axes));
     }
-    return new PhraseSpace(origin, axes, labels, labelOf, coordinates);
+    return new PhraseSpace(origin, axes, labels, labelOf, Points.of(axes.size(), places));
   }
 
   /**
@@ -74,27 +61,20 @@ final class PhraseSpace {
   PhraseSpace changed(List<Integer> kept, List<Discriminant.Example> added) {
     List<String> allLabels = new ArrayList<>(labels);
     int[] newLabelOf = new int[kept.size() + added.size()];
-    float[][] newCoordinates = new float[axes.size()][newLabelOf.length];
-    for (int axis = 0; axis < axes.size(); axis++) {
-      for (int i = 0; i < kept.size(); i++) {
-        newCoordinates[axis][i] = coordinates[axis][kept.get(i)];
-      }
-    }
     for (int i = 0; i < kept.size(); i++) {
       newLabelOf[i] = labelOf[kept.get(i)];
     }
+    List<float[]> addedPlaces = new ArrayList<>();
     for (int i = 0; i < added.size(); i++) {
       String label = added.get(i).label();
       if (!allLabels.contains(label)) {
         allLabels.add(label);
       }
       newLabelOf[kept.size() + i] = allLabels.indexOf(label);
-      float[] place = place(added.get(i).vector(), origin, axes);
-      for (int axis = 0; axis < place.length; axis++) {
-        newCoordinates[axis][kept.size() + i] = rounded(place[axis]);
-      }
+      addedPlaces.add(place(added.get(i).vector(), origin, axes));
     }
-    return new PhraseSpace(origin, axes, List.copyOf(allLabels), newLabelOf, newCoordinates);
+    return new PhraseSpace(
+        origin, axes, List.copyOf(allLabels), newLabelOf, places.changed(kept, addedPlaces));
   }
 
   /** How many examples it holds. */
@@ -126,21 +106,9 @@ final class PhraseSpace {
     return IntStream.range(0, labelOf.length)
         .filter(i -> labelOf[i] == wanted)
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> -cosine(place, i)))
+        .sorted(Comparator.comparingDouble(i -> -places.cosine(place, i)))
         .limit(atMost)
         .toList();
-  }
-
-  private double cosine(float[] place, int example) {
-    double sum = 0;
-    for (int axis = 0; axis < place.length; axis++) {
-      sum += place[axis] * coordinates[axis][example];
-    }
-    return sum;
-  }
-
-  private static float rounded(float value) {
-    return Math.round(value * PRECISION) / PRECISION;
   }
 
   /** The rows of the inverse of the covariance's Cholesky factor: along them it is a sphere. */
@@ -175,32 +143,12 @@ final class PhraseSpace {
   /** The cosine to the nearest example of each label. */
   Map<String, Double> nearest(Vector vector) {
     float[] place = place(vector, origin, axes);
-    float[] best = new float[labels.size()];
-    Arrays.fill(best, -1);
-    float[] sums = new float[BLOCK];
-    for (int from = 0; from < labelOf.length; from += BLOCK) {
-      int size = Math.min(BLOCK, labelOf.length - from);
-      Arrays.fill(sums, 0);
-      for (int axis = 0; axis < place.length; axis++) {
-        add(place[axis], coordinates[axis], from, size, sums);
-      }
-      for (int i = 0; i < size; i++) {
-        int label = labelOf[from + i];
-        best[label] = Math.max(best[label], sums[i]);
-      }
-    }
+    float[] best = places.nearest(place, labelOf, labels.size());
     Map<String, Double> nearest = new HashMap<>();
     for (int label = 0; label < best.length; label++) {
       nearest.put(labels.get(label), (double) best[label]);
     }
     return nearest;
-  }
-
-  /** A loop of its own, in a shape that the virtual machine turns into vector instructions. */
-  private static void add(float factor, float[] values, int from, int size, float[] sums) {
-    for (int i = 0; i < size; i++) {
-      sums[i] += factor * values[from + i];
-    }
   }
 
   void write(DataOutput out) throws IOException {
@@ -217,13 +165,7 @@ final class PhraseSpace {
     for (int label : labelOf) {
       out.writeShort(label);
     }
-    for (float[] row : coordinates) {
-      ByteBuffer bytes = ByteBuffer.allocate(row.length * Short.BYTES);
-      for (float value : row) {
-        bytes.putShort((short) Math.round(value * PRECISION));
-      }
-      out.write(bytes.array());
-    }
+    places.write(out);
   }
 
   static PhraseSpace read(DataInput in) throws IOException {
@@ -242,16 +184,7 @@ final class PhraseSpace {
     for (int i = 0; i < labelOf.length; i++) {
       labelOf[i] = in.readUnsignedShort();
     }
-    float[][] coordinates = new float[length][];
-    for (int axis = 0; axis < length; axis++) {
-      byte[] bytes = new byte[labelOf.length * Short.BYTES];
-      in.readFully(bytes);
-      ShortBuffer values = ByteBuffer.wrap(bytes).asShortBuffer();
-      coordinates[axis] = new float[labelOf.length];
-      for (int i = 0; i < labelOf.length; i++) {
-        coordinates[axis][i] = values.get(i) / PRECISION;
-      }
-    }
-    return new PhraseSpace(origin, List.copyOf(axes), List.copyOf(labels), labelOf, coordinates);
+    Points places = Points.read(length, labelOf.length, in);
+    return new PhraseSpace(origin, List.copyOf(axes), List.copyOf(labels), labelOf, places);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.waraid.topic.Catalogue;
 
@@ -35,6 +36,11 @@ final class School {
   Lessons lessons(Catalogue catalogue) {
     PhraseBook book = new PhraseBook(catalogue, language);
     return new Lessons(this, catalogue, book, utterances(catalogue, book));
+  }
+
+  /** What an earlier training learned from the same files. */
+  Optional<Model> kept(Catalogue catalogue) {
+    return store.fitting(Lessons.key(catalogue, new PhraseBook(catalogue, language), lexical));
   }
 
   private Utterances utterances(Catalogue catalogue, PhraseBook book) {

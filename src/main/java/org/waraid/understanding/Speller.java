@@ -20,7 +20,7 @@ final class Speller {
   private final Set<String> known;
   private final Map<Integer, List<Candidate>> byLength = new HashMap<>();
 
-  private record Candidate(String word, long uses) {}
+  private record Candidate(String word, long uses, int letters) {}
 
   /**
    * Builds a speller.
@@ -35,7 +35,7 @@ final class Speller {
           if (word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter)) {
             byLength
                 .computeIfAbsent(word.length(), length -> new ArrayList<>())
-                .add(new Candidate(word, count));
+                .add(new Candidate(word, count, letters(word)));
           }
         });
   }
@@ -53,10 +53,14 @@ final class Speller {
 
   private Optional<String> nearest(String word) {
     int allowed = word.length() < 6 ? 1 : 2;
+    int letters = letters(word);
     Candidate best = null;
     double bestCost = Double.MAX_VALUE;
     for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
       for (Candidate candidate : byLength.getOrDefault(length, List.of())) {
+        if (differ(letters, candidate.letters()) > allowed) {
+          continue;
+        }
         double cost = cost(word, candidate, allowed);
         if (cost < bestCost) {
           best = candidate;
@@ -65,6 +69,20 @@ final class Speller {
       }
     }
     return Optional.ofNullable(best).map(Candidate::word);
+  }
+
+  /** A bit for each letter, which some share; cheap to compare. */
+  private static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << word.charAt(i);
+    }
+    return letters;
+  }
+
+  /** So many letters only one of two words has; there are at least as many edits between them. */
+  private static int differ(int a, int b) {
+    return Math.max(Integer.bitCount(a & ~b), Integer.bitCount(b & ~a));
   }
 
   /** Edits, where two swapped letters count as one, a first letter kept and frequent use help. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
@@ -90,8 +91,12 @@ public final class Understanding {
   public static Understanding open(
       Catalogue catalogue, String language, Sentences sentences, Set<String> words, Path folder) {
     requireNonNull(catalogue, "catalogue is null");
-    Lessons lessons = new School(language, sentences, words, folder).lessons(catalogue);
-    Model model = lessons.kept().orElseGet(lessons::learn);
+    School school = new School(language, sentences, words, folder);
+    // Side by side, since it is most of a start: reading the model and taking the phrases apart.
+    CompletableFuture<Optional<Model>> kept =
+        CompletableFuture.supplyAsync(() -> school.kept(catalogue));
+    Lessons lessons = school.lessons(catalogue);
+    Model model = kept.join().orElseGet(lessons::learn);
     return new Understanding(lessons, Taught.whole(model, lessons), true);
   }
 

@@ -22,7 +22,7 @@ public record Word(String text, String written, int start) {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]++(?:['.,&-][\\p{L}\\p{N}]++)*+|[$€£%]");
 
-  private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
+  private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
 
   public Word {
     requireNonNull(text, "text is null");
@@ -35,7 +35,7 @@ public record Word(String text, String written, int start) {
     while (matcher.find()) {
       String written = matcher.group();
       String lower = written.toLowerCase(Locale.ROOT);
-      String text = POSSESSIVE.matcher(lower).replaceFirst("");
+      String text = withoutPossessive(lower);
       if (isAbbreviation(lower)) {
         text = lower.replace(".", "");
       }
@@ -45,7 +45,14 @@ public record Word(String text, String written, int start) {
   }
 
   private static boolean isAbbreviation(String word) {
-    return word.matches("(?:\\p{L}\\.)+\\p{L}");
+    return word.indexOf('.') > 0 && ABBREVIATION.matcher(word).matches();
+  }
+
+  private static String withoutPossessive(String word) {
+    if (word.endsWith("'s")) {
+      return word.substring(0, word.length() - 2);
+    }
+    return word.endsWith("'") ? word.substring(0, word.length() - 1) : word;
   }
 
   boolean isPossessive() {

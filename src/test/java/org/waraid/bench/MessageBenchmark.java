@@ -57,7 +57,7 @@ public class MessageBenchmark {
   public void open() throws IOException {
     Catalogue catalogue =
         new ResponseReader(Clock.systemUTC())
-            .read(Path.of("responses"))
+            .read(Path.of(System.getProperty("responses", "responses")))
             .catalogue()
             .orElseThrow(() -> new IllegalStateException("run this at the project's root"));
     embedder = Embedder.open();
@@ -67,7 +67,7 @@ public class MessageBenchmark {
             LANGUAGE,
             embedder,
             Embedder.englishWords(),
-            Path.of("target", "understanding"));
+            Path.of(System.getProperty("understanding", "target/understanding")));
     answerer = new Answerer(catalogue, understanding, LANGUAGE, Clock.systemUTC());
     categorizer = bareCategorizer(catalogue);
     questions =
