@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
 import org.waraid.understanding.MessageText;
+import org.waraid.understanding.Passages;
 import org.waraid.understanding.Understanding;
 
 /**
@@ -25,6 +26,7 @@ final class Edition {
   private final Interpreter interpreter;
   private final TopicText topicText;
   private final Wording wording;
+  private final Quotation quotation;
   private final Cache<Asked, Found> cache =
       Caffeine.newBuilder().maximumSize(CACHED_REPLIES).build();
 
@@ -40,7 +42,12 @@ final class Edition {
    */
   record Found(Reply reply, List<String> topics, String question) {}
 
-  Edition(Catalogue catalogue, Understanding understanding, String language, Clock clock) {
+  Edition(
+      Catalogue catalogue,
+      Understanding understanding,
+      Passages passages,
+      String language,
+      Clock clock) {
     Texts texts = new Texts(language);
     this.catalogue = catalogue;
     this.topicText = new TopicText(catalogue, texts);
@@ -52,6 +59,7 @@ final class Edition {
             new Substitution(catalogue, understanding, language),
             new Opener(catalogue.facts()));
     this.wording = new Wording(catalogue, texts, topicText, clock);
+    this.quotation = new Quotation(understanding, passages, texts, wording::suggestions);
   }
 
   /**
@@ -75,8 +83,14 @@ final class Edition {
     }
     List<Finding> findings =
         interpreter.interpret(asked.text(), asked.topicBefore(), asked.inFull());
+    // A message that leans on the talk says too little by itself to be held against a sentence.
+    Optional<Reply> quoted =
+        asked.inFull().isPresent()
+                || (asked.topicBefore().isPresent() && Leaning.leans(asked.text()))
+            ? Optional.empty()
+            : quotation.reply(findings, asked.text());
     return new Found(
-        wording.reply(findings, asked.turn()),
+        quoted.orElseGet(() -> wording.reply(findings, asked.turn())),
         topics(findings),
         asked.inFull().orElse(asked.text()));
   }
