@@ -2,21 +2,18 @@ package org.waraid.understanding;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import opennlp.tools.stemmer.PorterStemmer;
 import org.waraid.source.Article;
+import org.waraid.source.QuantityReader;
 import org.waraid.source.Source;
-import org.waraid.topic.Term;
 
 /**
  * The sentences of articles that are at hand, found by what they mean. A sentence is near to a
@@ -35,7 +32,13 @@ public final class Passages {
   private static final double NEAR = 0.7;
 
   private static final double SHARED = 0.8;
-  private static final int FEWEST_WORDS = 2;
+
+  private static final Set<QuestionKind> FIGURES =
+      EnumSet.of(
+          QuestionKind.HOW_MUCH,
+          QuestionKind.HOW_MANY,
+          QuestionKind.HOW_LONG,
+          QuestionKind.COMPARE);
 
   private final List<Entry> entries;
   private final Sentences sentences;
@@ -52,41 +55,24 @@ public final class Passages {
     }
   }
 
-  private record Entry(Source source, Article.Sentence sentence, Vector vector, Named named) {}
-
-  /** What a sentence and what stands around it name, and the stems of the words there. */
-  private record Named(
-      Set<String> terms, Set<BigDecimal> figures, Set<Integer> years, Set<String> stems) {
-    static Named in(Frame frame, List<Word> words) {
-      return new Named(
-          frame.terms().map(Term::id).collect(Collectors.toUnmodifiableSet()),
-          figures(frame),
-          Set.copyOf(new HashSet<>(frame.years())),
-          stems(words.stream().map(Word::text)));
+  private record Entry(
+      Source source, Article.Sentence sentence, Vector vector, Surroundings surroundings) {
+    boolean answers(Utterance asked) {
+      return surroundings.nameAll(asked.frame())
+          && surroundings.haveNames(asked.words())
+          && surroundings.share(asked.contentWords()) >= SHARED
+          && statesItsKind(asked.frame());
     }
 
-    boolean all(Frame asked) {
-      return asked.terms().allMatch(term -> terms.contains(term.id()))
-          && figures.containsAll(figures(asked))
-          && years.containsAll(asked.years());
-    }
-
-    boolean nearlyAll(Set<String> words) {
-      Set<String> asked = stems(words.stream());
-      long here = asked.stream().filter(stems::contains).count();
-      return asked.size() >= FEWEST_WORDS && here >= SHARED * asked.size();
-    }
-
-    private static Set<BigDecimal> figures(Frame frame) {
-      return frame.figures().stream()
-          .map(found -> found.quantity().value())
-          .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<String> stems(Stream<String> words) {
-      // Not safe for many threads, and cheap to make.
-      PorterStemmer stemmer = new PorterStemmer();
-      return words.map(stemmer::stem).collect(Collectors.toUnmodifiableSet());
+    /** Who asks for a figure or a day is not helped by a sentence without any. */
+    private boolean statesItsKind(Frame asked) {
+      QuantityReader quantities = new QuantityReader();
+      boolean figure =
+          asked.kinds().stream().noneMatch(FIGURES::contains)
+              || !quantities.findAll(sentence.text()).isEmpty();
+      boolean day =
+          !asked.is(QuestionKind.WHEN) || !quantities.findDates(sentence.text()).isEmpty();
+      return figure && day;
     }
   }
 
@@ -113,13 +99,14 @@ public final class Passages {
         (source, article) -> {
           String headline = text(article.paragraphs().get(0));
           for (Article.Paragraph paragraph : article.paragraphs()) {
-            Named named = named(headline + "\n" + text(paragraph), frames);
+            Surroundings around =
+                Surroundings.in(MessageText.normalised(headline + "\n" + text(paragraph)), frames);
             paragraph.sentences().stream()
                 .filter(sentence -> SENTENCE_END.matcher(sentence.text()).matches())
                 .forEach(
                     sentence ->
                         kept.vector(MessageText.normalised(sentence.text()))
-                            .map(vector -> new Entry(source, sentence, vector, named))
+                            .map(vector -> new Entry(source, sentence, vector, around))
                             .ifPresent(entries::add));
           }
         });
@@ -130,12 +117,6 @@ public final class Passages {
     return paragraph.sentences().stream()
         .map(Article.Sentence::text)
         .collect(Collectors.joining(" "));
-  }
-
-  private static Named named(String text, FrameReader frames) {
-    String normalised = MessageText.normalised(text);
-    List<Word> words = Word.of(normalised);
-    return Named.in(frames.read(normalised, words), words);
   }
 
   /** How many sentences there are. */
@@ -155,8 +136,7 @@ public final class Passages {
         .vector(asked.text())
         .flatMap(vector -> nearest(vector))
         .filter(found -> found.likeness() >= NEAR)
-        .filter(found -> found.entry().named().all(asked.frame()))
-        .filter(found -> found.entry().named().nearlyAll(asked.contentWords()))
+        .filter(found -> found.entry().answers(asked))
         .map(found -> new Near(found.entry().source(), found.entry().sentence(), found.likeness()));
   }
 
