@@ -6,8 +6,10 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.waraid.topic.Catalogue;
 import org.waraid.understanding.MessageText;
+import org.waraid.understanding.Passages;
 import org.waraid.understanding.Understanding;
 
 /**
@@ -25,43 +27,40 @@ public final class Answerer implements Assistant {
   private final String language;
   private final Clock clock;
   private final Conversations conversations;
+  private final Function<Catalogue, Passages> passages;
   private volatile Edition edition;
 
   /** An answerer that keeps conversations only in its own memory. */
   public Answerer(Catalogue catalogue, Understanding understanding, String language, Clock clock) {
-    this(catalogue, understanding, language, clock, Memory.none());
+    this(catalogue, understanding, language, clock, Memory.none(), none -> Passages.none());
   }
 
-  /** An answerer whose conversations are also kept elsewhere. */
+  /**
+   * An answerer whose conversations are also kept elsewhere.
+   *
+   * @param passages what of a catalogue's sources may be quoted where no topic answers
+   */
   public Answerer(
       Catalogue catalogue,
       Understanding understanding,
       String language,
       Clock clock,
-      Memory memory) {
-    this(
-        language,
-        clock,
-        new Conversations(Ticker.systemTicker(), memory),
-        catalogue,
-        understanding);
-  }
-
-  private Answerer(
-      String language,
-      Clock clock,
-      Conversations conversations,
-      Catalogue catalogue,
-      Understanding understanding) {
+      Memory memory,
+      Function<Catalogue, Passages> passages) {
     this.language = language;
     this.clock = clock;
-    this.conversations = conversations;
-    this.edition = new Edition(catalogue, understanding, language, clock);
+    this.conversations = new Conversations(Ticker.systemTicker(), memory);
+    this.passages = passages;
+    this.edition = edition(catalogue, understanding);
+  }
+
+  private Edition edition(Catalogue catalogue, Understanding understanding) {
+    return new Edition(catalogue, understanding, passages.apply(catalogue), language, clock);
   }
 
   /** From the next message on, answers come from this edition. */
   public void swap(Catalogue catalogue, Understanding understanding) {
-    edition = new Edition(catalogue, understanding, language, clock);
+    edition = edition(catalogue, understanding);
   }
 
   @Override

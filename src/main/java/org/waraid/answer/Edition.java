@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waraid.topic.Catalogue;
 import org.waraid.understanding.MessageText;
+import org.waraid.understanding.Passages;
 import org.waraid.understanding.Understanding;
 
 /**
@@ -27,6 +28,7 @@ final class Edition {
   private final Interpreter interpreter;
   private final TopicText topicText;
   private final Wording wording;
+  private final Quotation quotation;
   private final Cache<Asked, Heard> cache =
       Caffeine.newBuilder().maximumSize(CACHED_REPLIES).build();
 
@@ -61,7 +63,12 @@ final class Edition {
    */
   record Found(Reply reply, List<String> topics, String question) {}
 
-  Edition(Catalogue catalogue, Understanding understanding, String language, Clock clock) {
+  Edition(
+      Catalogue catalogue,
+      Understanding understanding,
+      Passages passages,
+      String language,
+      Clock clock) {
     Texts texts = new Texts(language);
     this.catalogue = catalogue;
     this.topicText = new TopicText(catalogue, texts);
@@ -73,6 +80,7 @@ final class Edition {
             new Substitution(catalogue, understanding, language),
             new Opener(catalogue.facts()));
     this.wording = new Wording(catalogue, texts, topicText, clock);
+    this.quotation = new Quotation(understanding, passages, texts, wording::suggestions);
   }
 
   /**
@@ -131,18 +139,25 @@ final class Edition {
     }
     Found found =
         new Found(
-            reply(asked.text(), heard.findings(), turn),
+            reply(asked, heard.findings(), turn),
             heard.topics(),
             asked.inFull().orElse(asked.text()));
     heard.said().set(turn, found);
     return found;
   }
 
-  private Reply reply(String text, List<Finding> findings, int turn) {
-    if (!findings.isEmpty()) {
-      return wording.reply(findings, turn);
+  private Reply reply(Asked asked, List<Finding> findings, int turn) {
+    if (findings.isEmpty()) {
+      return MessageText.hasWords(asked.text())
+          ? wording.otherLanguage(turn)
+          : wording.unreadable(turn);
     }
-    return MessageText.hasWords(text) ? wording.otherLanguage(turn) : wording.unreadable(turn);
+    // A message that leans on the talk says too little by itself to be held against a sentence.
+    boolean leans =
+        asked.inFull().isPresent()
+            || (asked.topicBefore().isPresent() && Leaning.leans(asked.text()));
+    return (leans ? Optional.<Reply>empty() : quotation.reply(findings, asked.text()))
+        .orElseGet(() -> wording.reply(findings, turn));
   }
 
   private static List<String> topics(List<Finding> findings) {

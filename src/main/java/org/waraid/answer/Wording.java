@@ -275,7 +275,7 @@ final class Wording {
     return new Reply.Body(text, texts.language(), intent, confidence, suggestions);
   }
 
-  private List<Suggestion> suggestions(List<String> topics) {
+  List<Suggestion> suggestions(List<String> topics) {
     return topics.stream()
         .distinct()
         .flatMap(id -> catalogue.topic(id).stream())

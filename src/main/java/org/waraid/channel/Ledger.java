@@ -12,6 +12,7 @@ import org.waraid.answer.Reply;
  */
 public final class Ledger {
   private static final String UNCLEAR = "half_understood";
+  private static final String QUOTED = "only_quoted";
 
   private final Subscriptions subscriptions;
   private final Unanswered unanswered;
@@ -95,6 +96,9 @@ public final class Ledger {
             Optional.of(decline.reason().name().toLowerCase(Locale.ROOT));
         case OFF_TOPIC, OPINION, UNREADABLE -> Optional.empty();
       };
+    }
+    if (reply instanceof Reply.Passage) {
+      return Optional.of(QUOTED);
     }
     boolean asksBack = reply instanceof Reply.Help && reply.body().intent().isEmpty();
     return asksBack ? Optional.of(UNCLEAR) : Optional.empty();

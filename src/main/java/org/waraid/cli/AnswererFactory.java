@@ -9,17 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waraid.answer.Answerer;
 import org.waraid.answer.Memory;
 import org.waraid.channel.web.NamedSource;
 import org.waraid.config.Config;
 import org.waraid.editor.Live;
+import org.waraid.source.ArticleReader;
+import org.waraid.source.Articles;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Problem;
 import org.waraid.topic.Reading;
 import org.waraid.topic.ResponseReader;
 import org.waraid.understanding.Embedder;
+import org.waraid.understanding.Library;
+import org.waraid.understanding.Passages;
 import org.waraid.understanding.Sentences;
 import org.waraid.understanding.Understanding;
 
@@ -54,7 +59,9 @@ public final class AnswererFactory implements AssistantFactory {
       Embedder embedder = lexical ? null : opened(opening);
       Sentences sentences = embedder == null ? Sentences.none() : embedder;
       Understanding understanding = understanding(catalogue, sentences, config.data());
-      Answerer answerer = new Answerer(catalogue, understanding, LANGUAGE, clock, memory);
+      Answerer answerer =
+          new Answerer(
+              catalogue, understanding, LANGUAGE, clock, memory, passages(config, sentences));
       Live live =
           new Live(
               config.responses(),
@@ -78,6 +85,15 @@ public final class AnswererFactory implements AssistantFactory {
       throw new UncheckedIOException(
           e.getMessage() + ". UNDERSTANDING=lexical does without the sentence model.", e);
     }
+  }
+
+  private static Function<Catalogue, Passages> passages(Config config, Sentences sentences) {
+    return config
+        .sources()
+        .map(folder -> new Articles(List.of(folder), new ArticleReader()))
+        .map(articles -> new Library(articles, LANGUAGE, sentences))
+        .<Function<Catalogue, Passages>>map(library -> library::passages)
+        .orElse(none -> Passages.none());
   }
 
   private static Embedder opened(FutureTask<Embedder> opening) throws IOException {

@@ -59,7 +59,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--sources",
       paramLabel = "DIR",
-      description = "The sources' texts; sources in DATA_DIR when it is left out.")
+      description =
+          "The sources' texts; SOURCES_DIR, or else sources in DATA_DIR, when it is left out.")
   private @Nullable Path sources;
 
   @Option(
@@ -112,7 +113,7 @@ public final class CheckCommand implements Callable<Integer> {
     CheckedAssistant assistants = new CheckedAssistant(config);
     return new CheckCommand(
         () -> config.get().responses(),
-        () -> config.get().data().resolve("sources"),
+        () -> config.get().sources().orElseGet(() -> config.get().data().resolve("sources")),
         reader,
         new TopicTests(assistants),
         new ConfusionCheck(

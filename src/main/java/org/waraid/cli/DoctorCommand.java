@@ -69,6 +69,7 @@ public final class DoctorCommand implements Callable<Integer> {
     findings.add(new Finding("Responses", MachineCheck.readable(set.responses())));
     ChannelState data = MachineCheck.writable(set.data());
     findings.add(new Finding("Data", data));
+    findings.add(new Finding("Sources", SourcesCheck.look(set)));
     if (data.ready() || set.databaseUrl().isPresent()) {
       findings.add(new Finding("Store", StoreCheck.look(Databases.of(set))));
     }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param port where the server listens; 0 for any that is free
  * @param responses folder of what editors own
  * @param data folder of what the bot keeps
+ * @param sources folder of the texts of articles, whose sentences may be quoted
  * @param databaseUrl secret, since it may hold a password: PostgreSQL to keep in, instead of a file
  *     in that folder
  * @param databaseUser of the database, where its address does not say
@@ -48,6 +49,7 @@ public record Config(
     int port,
     Path responses,
     Path data,
+    Optional<Path> sources,
     Optional<String> databaseUrl,
     Optional<String> databaseUser,
     Optional<String> databasePassword,
@@ -106,6 +108,7 @@ public record Config(
             reader.number(Setting.PORT, 0, 65_535),
             reader.path(Setting.RESPONSES_DIR),
             reader.path(Setting.DATA_DIR),
+            reader.folder(Setting.SOURCES_DIR),
             reader.postgresql(Setting.DATABASE_URL),
             reader.text(Setting.DATABASE_USER),
             reader.text(Setting.DATABASE_PASSWORD),

@@ -5,6 +5,7 @@ public enum Setting {
   PORT("8080"),
   RESPONSES_DIR("responses"),
   DATA_DIR("data"),
+  SOURCES_DIR(""),
   DATABASE_URL(""),
   DATABASE_USER(""),
   DATABASE_PASSWORD(""),

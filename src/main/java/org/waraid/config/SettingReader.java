@@ -140,6 +140,11 @@ final class SettingReader {
     }
   }
 
+  /** A folder that need not be set. */
+  Optional<Path> folder(Setting setting) {
+    return text(setting).isPresent() ? Optional.of(path(setting)) : Optional.empty();
+  }
+
   <T extends Enum<T>> T choice(Setting setting, T[] choices) {
     String value = orFallback(setting);
     for (T choice : choices) {

@@ -46,6 +46,7 @@ class DoctorCommandTest {
         .containsExactly(
             "ok    Responses: " + folder + " can be read",
             "ok    Data: " + folder.resolve("data/deep") + " can be made",
+            "off   Sources: SOURCES_DIR is not set, so no sentence of a source is quoted",
             "ok    Store: SQLite in "
                 + folder.resolve("data/deep/war-aid-bot.db")
                 + " will be made when the bot serves",
@@ -64,6 +65,27 @@ class DoctorCommandTest {
         .contains(
             "WRONG Editors' page: EDITORS_PAGE has no bcrypt hash that can be read for anna."
                 + " Make an entry with: java -jar war-aid-bot.jar hash-password NAME");
+  }
+
+  @Test
+  void looksWhichTextsOfSourcesAreThere() throws IOException {
+    Path texts = Files.createDirectories(folder.resolve("texts"));
+    settings.put("RESPONSES_DIR", "src/test/resources/responses");
+    settings.put("SOURCES_DIR", texts.toString());
+    String none = "0 of 1 texts in " + texts + " can be quoted; the text of herald-2024-01-02";
+
+    assertThat(run()).isEqualTo(1);
+    Files.writeString(texts.resolve("herald-2024-01-02.txt"), "It rained. Nobody was glad.");
+    assertThat(run()).isZero();
+    settings.put("UNDERSTANDING", "lexical");
+    assertThat(run()).isZero();
+
+    assertThat(out.toString())
+        .contains(
+            "WRONG Sources: " + none + " is not there: expected a file herald-2024-01-02.txt",
+            "ok    Sources: 1 of 1 texts in " + texts + " can be quoted",
+            "off   Sources: UNDERSTANDING=lexical finds no sentence by its meaning: set"
+                + " UNDERSTANDING=full");
   }
 
   @Test
@@ -105,6 +127,7 @@ class DoctorCommandTest {
                   + folder.resolve("none")
                   + " is no folder: set RESPONSES_DIR, or start where that folder is",
               "WRONG Data: " + folder.resolve("file") + " is no folder: set DATA_DIR to one",
+              "off   Sources: SOURCES_DIR is not set, so no sentence of a source is quoted",
               "WRONG Port: "
                   + taken.getLocalPort()
                   + " is taken or not allowed: stop what uses it, or set PORT to another",

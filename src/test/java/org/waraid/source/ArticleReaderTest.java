@@ -116,6 +116,29 @@ class ArticleReaderTest {
     assertThat(new Articles(List.of(inner), READER).of(Sources.source("../secret.txt"))).isEmpty();
   }
 
+  @Test
+  void holdsWhatIsThere_andTellsWhatIsNot() throws IOException {
+    Path texts = Files.createDirectories(directory.resolve("texts"));
+    Files.writeString(texts.resolve("a.txt"), "One. Two.");
+    Files.writeString(texts.resolve("b.txt"), " ");
+    Files.writeString(texts.resolve("stranger.txt"), "Three.");
+    Files.writeString(texts.resolve(".hidden"), "Four.");
+    Source known = Sources.source("a.txt");
+
+    Holdings holdings =
+        new Articles(List.of(texts), READER)
+            .holdings(List.of(known, Sources.source("b.txt"), Sources.source("c.txt")));
+
+    assertThat(holdings.articles()).containsOnlyKeys(known);
+    assertThat(holdings.problems())
+        .containsExactly(
+            texts.resolve("b.txt")
+                + ": empty; paste the article's text into it, a blank line between its paragraphs",
+            "the text of paper is not there: expected a file c.txt",
+            texts.resolve("stranger.txt")
+                + " belongs to no source: name it under 'file:' in sources.yaml");
+  }
+
   private static List<String> sentences(String text) {
     return READER.of(text).sentences().stream().map(Article.Sentence::text).toList();
   }

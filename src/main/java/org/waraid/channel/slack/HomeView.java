@@ -127,7 +127,8 @@ final class HomeView {
 
   private String why(String word) {
     return switch (word) {
-      case "unknown_thing", "not_stated", "half_understood" -> texts.text("slack.why." + word);
+      case "unknown_thing", "not_stated", "half_understood", "only_quoted" ->
+          texts.text("slack.why." + word);
       default -> word;
     };
   }

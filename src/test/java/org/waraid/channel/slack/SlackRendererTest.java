@@ -37,6 +37,28 @@ class SlackRendererTest {
   }
 
   @Test
+  void quotesAPassage_withItsSourceAndNoThumbs() {
+    Reply passage =
+        new Reply.Passage(
+            new Reply.Body(
+                "It is:\n\n“Bread <& butter> came.”",
+                "en",
+                Optional.empty(),
+                0.7,
+                List.of(new Suggestion("next", "What next?"))),
+            List.of(new Citation("The Paper", LocalDate.of(2023, 11, 29), Optional.empty(), 2, 1)));
+
+    List<Part> parts = renderer.reply(passage, Frame.PUBLIC);
+
+    assertThat(parts).hasSize(1);
+    List<LayoutBlock> blocks = parts.get(0).blocks();
+    assertThat(sections(blocks)).containsExactly("It is:\n\n“Bread &lt;&amp; butter&gt; came.”");
+    assertThat(parts.get(0).text()).endsWith("The Paper, 29 November 2023");
+    assertThat(blocks)
+        .hasExactlyElementsOfTypes(SectionBlock.class, ContextBlock.class, ActionsBlock.class);
+  }
+
+  @Test
   void escapesAndDates() {
     Part message = renderer.reply(answer("1 < 2 & <!channel>", List.of()), Frame.PUBLIC).get(0);
     assertThat(message.text())

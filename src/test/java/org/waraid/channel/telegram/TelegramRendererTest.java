@@ -59,6 +59,30 @@ class TelegramRendererTest {
   }
 
   @Test
+  void quotesAPassage_withItsSourceAndWhatToPress_andNoThumbs() {
+    Reply passage =
+        new Reply.Passage(
+            new Reply.Body(
+                "The nearest sentence is:\n\n“Bread <& butter> came.”",
+                "en",
+                Optional.empty(),
+                0.7,
+                List.of(new Suggestion("next", "What next?"))),
+            List.of(
+                new Citation(
+                    "A & B", LocalDate.of(2023, 11, 29), Optional.of("https://x.example/"), 2, 1)));
+    assertThat(renderer.reply(passage))
+        .containsExactly(
+            new Part(
+                new Markup(
+                    "The nearest sentence is:\n\n“Bread &lt;&amp; butter&gt; came.”\n\n<i>"
+                        + "<a href=\"https://x.example/\">A &amp; B</a>, 29 November 2023</i>",
+                    "The nearest sentence is:\n\n“Bread <& butter> came.”\n\n"
+                        + "A & B, 29 November 2023"),
+                List.of(List.of(new Button("What next?", "t:next")))));
+  }
+
+  @Test
   void hasNoSourceAndAsksForNoOpinion_whenDeclining() {
     Reply decline =
         new Reply.Decline(

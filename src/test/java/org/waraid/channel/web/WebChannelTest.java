@@ -1,6 +1,7 @@
 package org.waraid.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -75,6 +76,18 @@ class WebChannelTest {
         .extracting(Unanswered.Question::text)
         .containsExactly("And Iceland?");
     assertThat(kept.tally().mostAsked(5)).isEmpty();
+  }
+
+  @Test
+  void keepsForTheEditors_whatGotOnlyASentenceOfASource() throws Exception {
+    assistant.replies.put(
+        "And bread?", new Reply.Passage(body("“Bread came.”", Optional.empty()), List.of()));
+
+    ask("{\"text\":\"And bread?\"}");
+
+    assertThat(kept.unanswered().most(5))
+        .extracting(Unanswered.Question::text, Unanswered.Question::why)
+        .containsExactly(tuple("And bread?", "only_quoted"));
   }
 
   private void ask(String body) throws IOException, InterruptedException {
