@@ -1,12 +1,14 @@
 package org.waraid.answer;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
+import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
 import org.waraid.understanding.Frame;
 import org.waraid.understanding.QuestionKind;
@@ -21,6 +23,8 @@ import org.waraid.understanding.Utterance;
  */
 final class Interpreter {
   private static final int MOST_QUESTIONS = 3;
+
+  private static final Set<Term.Kind> STRANGERS = EnumSet.of(Term.Kind.COUNTRY, Term.Kind.BODY);
 
   /** A completed message repeats the topic's words, which says less than the asker's own. */
   private static final double COMPLETED = 0.85;
@@ -165,15 +169,21 @@ final class Interpreter {
     if (alone instanceof Finding.Answered || story.isEmpty()) {
       return alone;
     }
-    // The story's things are not the question's, unless "it" or "they" stands for them.
+    // The story's things are not the question's, unless "it" or "they" may stand for one that no
+    // topic knows.
     Utterance asked = understanding.utterance(question);
     Utterance told = understanding.utterance(story.get(story.size() - 1).text() + " " + question);
-    boolean leansOnStory =
-        asked.frame().terms().findAny().isEmpty() && Leaning.hasPronoun(question);
+    boolean leansOnStory = Leaning.hasPronoun(question) && namesStranger(told.frame());
     Utterance meant = leansOnStory ? told : told.withFrame(asked.frame());
     Finding together = judge.finding(understanding.understand(meant), false);
     boolean namesUnknown = leansOnStory && together instanceof Finding.Unknown;
     return together instanceof Finding.Answered || namesUnknown ? together : alone;
+  }
+
+  private boolean namesStranger(Frame frame) {
+    return frame
+        .terms()
+        .anyMatch(term -> STRANGERS.contains(term.kind()) && !understanding.knows(term));
   }
 
   private Finding resolve(String text, Optional<String> before, Optional<String> inFull) {

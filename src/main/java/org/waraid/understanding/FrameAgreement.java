@@ -77,6 +77,7 @@ record FrameAgreement(
     }
     String kind = term.kind().name().toLowerCase(Locale.ROOT);
     return profile.corrected().contains(kind)
+        || profile.guessed().contains(term.id())
         || (choice
             && frame
                 .terms(term.kind())

@@ -22,6 +22,8 @@ import org.waraid.topic.Topic;
  * @param words content words of its phrasings
  * @param missWords content words of its near misses that its phrasings do not have
  * @param terms ids of vocabulary terms that belong to it
+ * @param guessed ids of terms that only its yes/no questions and comparisons name: wrong guesses
+ *     that its answer puts right
  * @param corrected kinds of terms of which the source names the only right one
  * @param years years that its phrasings name
  * @param figures values of the figures that its answer holds
@@ -31,6 +33,7 @@ record TopicProfile(
     Set<String> words,
     Set<String> missWords,
     Set<String> terms,
+    Set<String> guessed,
     Set<String> corrected,
     Set<Integer> years,
     Set<BigDecimal> figures,
@@ -39,6 +42,7 @@ record TopicProfile(
     words = Set.copyOf(words);
     missWords = Set.copyOf(missWords);
     terms = Set.copyOf(terms);
+    guessed = Set.copyOf(guessed);
     corrected = Set.copyOf(corrected);
     years = Set.copyOf(years);
     figures = Set.copyOf(figures);
@@ -57,6 +61,7 @@ record TopicProfile(
     requireNonNull(topic, "topic is null");
     Set<String> words = new HashSet<>();
     Set<String> terms = new HashSet<>(topic.about().actor());
+    Set<String> guessed = new HashSet<>();
     Set<Integer> years = new HashSet<>();
     EnumMap<QuestionKind, Double> kinds = new EnumMap<>(QuestionKind.class);
     terms.addAll(topic.about().mentions());
@@ -68,11 +73,15 @@ record TopicProfile(
       words.addAll(example.utterance().contentWords());
       frame.kinds().forEach(kind -> kinds.merge(kind, 1.0 / examples.size(), Double::sum));
       // A question that offers a guess, or one thing or another, names what is wrong, too.
-      if (example.defining() && !frame.is(QuestionKind.COMPARE) && !frame.is(QuestionKind.YES_NO)) {
+      boolean guesses = frame.is(QuestionKind.COMPARE) || frame.is(QuestionKind.YES_NO);
+      if (guesses || !example.defining()) {
+        frame.terms().forEach(term -> guessed.add(term.id()));
+      } else {
         frame.terms().forEach(term -> terms.add(term.id()));
         years.addAll(frame.years());
       }
     }
+    guessed.removeAll(terms);
     Set<String> missWords = new HashSet<>();
     nearMisses.forEach(miss -> missWords.addAll(miss.utterance().contentWords()));
     missWords.removeAll(words);
@@ -80,6 +89,7 @@ record TopicProfile(
         words,
         missWords,
         terms,
+        guessed,
         Set.copyOf(topic.about().exclusive()),
         years,
         known.figures(),
@@ -90,7 +100,8 @@ record TopicProfile(
   TopicProfile knowing(Known known) {
     Set<String> all = new HashSet<>(terms);
     all.addAll(known.terms());
-    return new TopicProfile(words, missWords, all, corrected, years, known.figures(), kinds);
+    return new TopicProfile(
+        words, missWords, all, guessed, corrected, years, known.figures(), kinds);
   }
 
   /** What the facts of a topic tell of the questions for it. */
@@ -100,6 +111,7 @@ record TopicProfile(
     write(words, String::toString, out);
     write(missWords, String::toString, out);
     write(terms, String::toString, out);
+    write(guessed, String::toString, out);
     write(corrected, String::toString, out);
     write(years, String::valueOf, out);
     write(figures, BigDecimal::toString, out);
@@ -114,6 +126,7 @@ record TopicProfile(
     Set<String> words = read(in, Function.identity());
     Set<String> missWords = read(in, Function.identity());
     Set<String> terms = read(in, Function.identity());
+    Set<String> guessed = read(in, Function.identity());
     Set<String> corrected = read(in, Function.identity());
     Set<Integer> years = read(in, Integer::valueOf);
     Set<BigDecimal> figures = read(in, BigDecimal::new);
@@ -122,7 +135,7 @@ record TopicProfile(
     for (int i = 0; i < count; i++) {
       kinds.put(QuestionKind.valueOf(in.readUTF()), in.readDouble());
     }
-    return new TopicProfile(words, missWords, terms, corrected, years, figures, kinds);
+    return new TopicProfile(words, missWords, terms, guessed, corrected, years, figures, kinds);
   }
 
   private static <T> void write(Set<T> items, Function<T, String> text, DataOutput out)

@@ -93,6 +93,7 @@ final class ToyModel {
         Set.of("aid", "sent"),
         Set.of("repaid"),
         Set.copyOf(ids),
+        Set.of("guess"),
         corrected,
         years,
         Set.copyOf(values),
