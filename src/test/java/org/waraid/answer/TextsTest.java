@@ -32,8 +32,8 @@ class TextsTest {
         .isEqualTo("My source is of 29 November 2023; it says nothing newer.");
     assertThat(texts.text("has-figures", texts.list(List.of("Norway", "the EU", "Greece"))))
         .isEqualTo("It has figures for Norway, the EU, and Greece.");
-    assertThat(texts.text("compared", "$61bn", "$50bn", "the US aid", "$11bn"))
-        .isEqualTo("That is $61bn against $50bn: the US aid is the larger, by $11bn.");
+    assertThat(texts.text("compared", "$61bn", "$50bn", "$11bn"))
+        .isEqualTo("Side by side: $61bn against $50bn, so the first is the larger, by $11bn.");
   }
 
   @Test

@@ -37,7 +37,7 @@ class QuestionKindTest {
         "does Austria also block it|yes-no more",
         "too little aid|''",
         "also who blocks it|who",
-        "how much and also who|how who",
+        "how much and also who|how-much who",
         "would you say it is fair|yes-no opinion",
         "will it pass? give me odds|yes-no opinion",
         "us aid|''",
