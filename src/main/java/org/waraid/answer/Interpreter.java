@@ -87,7 +87,7 @@ final class Interpreter {
     List<Segment> segments = Segment.sentences(text);
     List<Segment> questions = segments.stream().filter(Segment::question).toList();
     if (questions.isEmpty()) {
-      return List.of(resolve(text, before, inFull));
+      return sides(text, resolve(text, before, inFull));
     }
     List<Finding> findings = new ArrayList<>();
     Optional<String> topic = before;

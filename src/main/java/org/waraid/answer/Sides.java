@@ -2,7 +2,6 @@ package org.waraid.answer;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.waraid.topic.Term;
 import org.waraid.understanding.Mention;
 import org.waraid.understanding.QuestionKind;
@@ -20,8 +19,8 @@ final class Sides {
   }
 
   /**
-   * "The one versus the other", or a comparison of two persons, asked of each; the question alone
-   * where it has no two sides.
+   * "The one versus the other", or the two persons of a comparison; the question alone where it has
+   * no two sides.
    */
   List<String> of(String question) {
     List<String> sides = Segment.sidesOf(question);
@@ -35,15 +34,14 @@ final class Sides {
             .toList();
     boolean two = persons.size() == 2 && !persons.get(0).term().equals(persons.get(1).term());
     return two && utterance.frame().is(QuestionKind.COMPARE)
-        ? List.of(without(utterance, persons.get(1)), without(utterance, persons.get(0)))
+        ? persons.stream().map(person -> written(utterance, person)).toList()
         : List.of(question);
   }
 
-  private static String without(Utterance utterance, Mention mention) {
-    List<Word> words = utterance.words();
-    return IntStream.range(0, words.size())
-        .filter(at -> at < mention.from() || at >= mention.to())
-        .mapToObj(at -> words.get(at).text())
+  /** Who somebody is, is asked for by the name alone. */
+  private static String written(Utterance utterance, Mention person) {
+    return utterance.words().subList(person.from(), person.to()).stream()
+        .map(Word::text)
         .collect(Collectors.joining(" "));
   }
 }

@@ -52,7 +52,7 @@ public record Segment(String text, boolean question) {
 
   private static final Pattern VERSUS =
       Pattern.compile(
-          "(?i),?\\s+(?:versus|vs\\.?|compared (?:to|with)|in comparison (?:to|with)|as against|against|than)\\s+");
+          "(?i),?\\s+(?:versus|vs\\.?|compared (?:to|with)|in comparison (?:to|with)|as against|than)\\s+");
 
   public Segment {
     requireNonNull(text, "text is null");
