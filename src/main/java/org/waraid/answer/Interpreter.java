@@ -65,9 +65,7 @@ final class Interpreter {
 
   /** The question before asked again, where a message only names something else for it. */
   Optional<String> inFull(String text, String questionBefore) {
-    return Substitution.mayApply(text)
-        ? substitution.of(understanding.utterance(text), questionBefore)
-        : Optional.empty();
+    return substitution.of(text, questionBefore);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.waraid.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +22,18 @@ import org.waraid.understanding.Word;
 
 /**
  * Asks a question again about something else: "and Hungary?" after "what does Germany want?" means
- * "what does Hungary want?", whether or not the first had an answer. Immutable; safe for many
- * threads.
+ * "what does Hungary want?", whether or not the first had an answer. Safe for many threads.
  */
 final class Substitution {
   private static final int LONGEST = 8;
+
+  /** In characters: so many words are never longer, and longer texts are not kept. */
+  private static final int LONGEST_TEXT = 200;
+
+  /**
+   * Whether a message names only something is the same in every talk, and asked at every message.
+   */
+  private static final int RECENT = 5_000;
 
   /** One may stand in another's place within each of these. */
   private static final List<Set<Term.Kind>> ALIKE =
@@ -51,6 +60,8 @@ final class Substitution {
   private final Understanding understanding;
   private final String language;
   private final Set<String> recipients;
+  private final Cache<String, Optional<Utterance>> onlyNames =
+      Caffeine.newBuilder().maximumSize(RECENT).build();
 
   Substitution(Catalogue catalogue, Understanding understanding, String language) {
     this.understanding = understanding;
@@ -61,22 +72,28 @@ final class Substitution {
             .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The question before, asked of what this message names. */
+  Optional<String> of(String text, String questionBefore) {
+    return text.length() > LONGEST_TEXT
+        ? Optional.empty()
+        : onlyNames.get(text, this::onlyNames).flatMap(it -> of(it, questionBefore));
+  }
+
+  private Optional<Utterance> onlyNames(String text) {
+    return mayApply(text)
+        ? Optional.of(understanding.utterance(text)).filter(Substitution::isOnlyNames)
+        : Optional.empty();
+  }
+
   /** Whether a message is so short that it may only put another name into the question before. */
-  static boolean mayApply(String text) {
+  private static boolean mayApply(String text) {
     List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+"));
     long beside = words.stream().filter(BESIDE::contains).count();
     return words.size() <= LONGEST && words.size() - beside <= 3;
   }
 
-  /** The question before, asked of what this message names. */
-  Optional<String> of(Utterance message, String questionBefore) {
-    if (!mayApply(message.text())) {
-      return Optional.empty();
-    }
+  private Optional<String> of(Utterance message, String questionBefore) {
     List<Mention> named = message.frame().mentions();
-    if (named.isEmpty() || !isOnlyNames(message)) {
-      return Optional.empty();
-    }
     // "No, not Poland, I meant the EU": the last one counts.
     Mention wanted = named.get(named.size() - 1);
     Set<Term.Kind> kinds =
@@ -99,13 +116,14 @@ final class Substitution {
   }
 
   private static boolean isOnlyNames(Utterance message) {
-    return IntStream.range(0, message.words().size())
-        .filter(
-            at ->
-                message.frame().mentions().stream()
-                    .noneMatch(mention -> mention.from() <= at && at < mention.to()))
-        .mapToObj(at -> message.words().get(at).text())
-        .allMatch(BESIDE::contains);
+    return !message.frame().mentions().isEmpty()
+        && IntStream.range(0, message.words().size())
+            .filter(
+                at ->
+                    message.frame().mentions().stream()
+                        .noneMatch(mention -> mention.from() <= at && at < mention.to()))
+            .mapToObj(at -> message.words().get(at).text())
+            .allMatch(BESIDE::contains);
   }
 
   /** Out of its words, because a repaired word is not where the message has it. */
