@@ -8,9 +8,8 @@
 // history is longer. The bot must have been asked something that it could not answer.
 
 import axe from "axe-core";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { becomes, check, finish, launch, PATIENCE } from "./browser.mjs";
 
 const [given, name, password, folder] = process.argv.slice(2);
 if (!folder) {
@@ -21,28 +20,7 @@ const address = given.replace(/\/$/, "");
 const FILE = process.env.FILE ?? "topics/us-aid.yaml";
 const QUESTION = process.env.QUESTION ?? "How much aid has the US sent to Ukraine?";
 
-const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-  .find((path) => path && existsSync(path));
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-// Nothing here is a matter of time: each step waits for a state, and only a fault waits so long.
-const PATIENCE = 120000;
-let failures = 0;
-
-function check(what, holds) {
-  console.log(`${holds ? "ok  " : "FAIL"} ${what}`);
-  if (!holds) failures++;
-}
-
-// Looks until it holds.
-async function becomes(what, holds) {
-  const end = Date.now() + PATIENCE;
-  let held = await holds();
-  while (!held && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    held = await holds();
-  }
-  check(what, held);
-}
+const browser = await launch();
 
 const strangers = [];
 const complaints = [];
@@ -354,5 +332,4 @@ async function publish(page, why) {
 await browser.close();
 check(`no other host is asked for anything ${strangers}`, strangers.length === 0);
 check(`the browser has no complaint ${complaints}`, complaints.length === 0);
-console.log(failures === 0 ? `Wrote ${join(folder, "editor-*.png")}` : `${failures} failed`);
-process.exit(failures === 0 ? 0 : 1);
+finish(`Wrote ${join(folder, "editor-*.png")}`);

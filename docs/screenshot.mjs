@@ -6,9 +6,8 @@
 //
 // With a third argument, a folder, it also leaves pictures of the dark, phone and error views there.
 
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { becomes, check, finish, launch, PATIENCE } from "./browser.mjs";
 
 const [address, picture, gallery] = process.argv.slice(2);
 if (!address || !picture) {
@@ -19,28 +18,7 @@ const QUESTIONS = (process.env.QUESTIONS ??
   "How much aid has the US sent to Ukraine?|Who is holding up more?|How much has Poland given?")
   .split("|");
 
-const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-  .find((path) => path && existsSync(path));
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-// Nothing here is a matter of time: each step waits for a state, and only a fault waits so long.
-const PATIENCE = 120000;
-let failures = 0;
-
-function check(what, holds) {
-  console.log(`${holds ? "ok  " : "FAIL"} ${what}`);
-  if (!holds) failures++;
-}
-
-// Looks until it holds.
-async function becomes(what, holds) {
-  const end = Date.now() + PATIENCE;
-  let held = await holds();
-  while (!held && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    held = await holds();
-  }
-  check(what, held);
-}
+const browser = await launch();
 
 async function open(options) {
   const context = await browser.newContext({ reducedMotion: "reduce", locale: "en-GB", ...options });
@@ -159,5 +137,4 @@ if (gallery) {
 }
 
 await browser.close();
-console.log(failures === 0 ? `Wrote ${picture}` : `${failures} failed`);
-process.exit(failures === 0 ? 0 : 1);
+finish(`Wrote ${picture}`);

@@ -101,7 +101,7 @@ final class Substitution {
             .filter(alike -> alike.contains(wanted.term().kind()))
             .findFirst()
             .orElse(Set.of());
-    String name = written(message, wanted);
+    String name = message.written(wanted);
     Utterance before = understanding.utterance(questionBefore);
     List<Mention> places =
         before.frame().mentions().stream().filter(it -> kinds.contains(it.term().kind())).toList();
@@ -136,12 +136,6 @@ final class Substitution {
             .flatMap(part -> part)
             .collect(Collectors.joining(" "))
         + "?";
-  }
-
-  private static String written(Utterance message, Mention mention) {
-    return message.words().subList(mention.from(), mention.to()).stream()
-        .map(Word::written)
-        .collect(Collectors.joining(" "));
   }
 
   /** "I live in Spain. What has my country sent?": with the country that the story names. */

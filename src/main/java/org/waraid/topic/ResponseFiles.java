@@ -130,17 +130,14 @@ final class ResponseFiles {
 
   /** Side by side, since parsing is most of it. */
   private void parse() {
-    List<List<Problem>> problemsOf = found.stream().map(each -> newList()).toList();
+    List<List<Problem>> problemsOf =
+        found.stream().<List<Problem>>map(each -> new ArrayList<>()).toList();
     files.addAll(
         IntStream.range(0, found.size())
             .parallel()
             .mapToObj(i -> parsed(found.get(i), problemsOf.get(i)))
             .toList());
     problemsOf.forEach(problems::addAll);
-  }
-
-  private static List<Problem> newList() {
-    return new ArrayList<>();
   }
 
   private ResponseFile parsed(Found file, List<Problem> itsProblems) {

@@ -47,11 +47,15 @@ final class FrameReader {
             .flatMap(Optional::stream)
             .toList();
     return new Frame(
-        lexicon.find(words),
+        mentions(words),
         quantities.findAll(text),
         years,
         QuestionKind.of(words, text.contains("?")),
         asksForNow(words));
+  }
+
+  List<Mention> mentions(List<Word> words) {
+    return lexicon.find(words);
   }
 
   private static boolean asksForNow(List<Word> words) {

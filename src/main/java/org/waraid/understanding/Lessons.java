@@ -98,7 +98,12 @@ final class Lessons {
   }
 
   private Trainer trainer() {
-    return new Trainer(catalogue, book.language());
+    return new Trainer(catalogue, told());
+  }
+
+  /** What the topics' answers tell. */
+  Told told() {
+    return new Told(catalogue, book.language(), utterances);
   }
 
   private record Examples(

@@ -69,7 +69,7 @@ record Taught(
   private Map<String, TopicProfile> profiles(Lessons next) {
     Map<String, TopicProfile> profiles = new HashMap<>();
     Set<Topic> same = new HashSet<>(lessons.catalogue().topics());
-    Told told = new Told(next.catalogue(), next.book().language());
+    Told told = next.told();
     Map<String, List<PhraseBook.Phrase>> phrases = new HashMap<>();
     for (PhraseBook.Phrase phrase : next.book().phrases()) {
       phrases.computeIfAbsent(phrase.label(), label -> new ArrayList<>()).add(phrase);

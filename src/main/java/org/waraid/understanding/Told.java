@@ -18,12 +18,12 @@ import org.waraid.topic.Topic;
 final class Told {
   private final FactStore facts;
   private final Map<String, String> termByUnit = new HashMap<>();
-  private final Lexicon lexicon;
+  private final Utterances utterances;
   private final String language;
 
-  Told(Catalogue catalogue, String language) {
+  Told(Catalogue catalogue, String language, Utterances utterances) {
     this.facts = catalogue.facts();
-    this.lexicon = new Lexicon(catalogue.terms(), language);
+    this.utterances = utterances;
     this.language = language;
     for (Term term : catalogue.terms()) {
       if (term.kind() == Term.Kind.UNIT || term.kind() == Term.Kind.WEAPON) {
@@ -46,7 +46,7 @@ final class Told {
               });
     }
     String answer = topic.answer().getOrDefault(language, "");
-    lexicon.find(Word.of(answer)).forEach(mention -> terms.add(mention.term().id()));
+    utterances.named(answer).forEach(mention -> terms.add(mention.term().id()));
     return new TopicProfile.Known(values, terms);
   }
 }

@@ -26,10 +26,10 @@ final class Trainer {
   private final Related related;
   private final Told told;
 
-  Trainer(Catalogue catalogue, String language) {
+  Trainer(Catalogue catalogue, Told told) {
     this.catalogue = catalogue;
     this.related = new Related(catalogue);
-    this.told = new Told(catalogue, language);
+    this.told = told;
   }
 
   /**

@@ -68,7 +68,7 @@ public final class Understanding {
   }
 
   private static Map<String, TopicProfile> profiles(Lessons lessons, Model model) {
-    Told told = new Told(lessons.catalogue(), lessons.book().language());
+    Told told = lessons.told();
     Map<String, TopicProfile> profiles = new HashMap<>();
     for (Topic topic : lessons.catalogue().topics()) {
       TopicProfile learned = model.profiles().get(topic.id());

@@ -42,11 +42,14 @@ public record Utterance(String text, List<Word> words, Frame frame) {
     return frame.mentions().stream()
         .filter(mention -> mention.term().equals(term) && mention.to() <= words.size())
         .findFirst()
-        .map(
-            mention ->
-                words.subList(mention.from(), mention.to()).stream()
-                    .map(Word::written)
-                    .collect(Collectors.joining(" ")));
+        .map(this::written);
+  }
+
+  /** How the message itself writes what a mention names. */
+  public String written(Mention mention) {
+    return words.subList(mention.from(), mention.to()).stream()
+        .map(Word::written)
+        .collect(Collectors.joining(" "));
   }
 
   List<String> wordTexts() {

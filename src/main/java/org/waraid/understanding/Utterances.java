@@ -17,6 +17,11 @@ final class Utterances {
     return ofNormalised(MessageText.normalised(message));
   }
 
+  /** The terms that a text names as it stands, without any repair. */
+  List<Mention> named(String text) {
+    return frames.mentions(Word.of(text));
+  }
+
   Utterance ofNormalised(String text) {
     List<Word> written = Word.of(text);
     List<Word> words = speller.repair(written);

@@ -80,13 +80,9 @@ final class EventHandlers {
 
   private Response message(EventsApiPayload<MessageEvent> payload) {
     MessageEvent event = payload.getEvent();
-    // Elsewhere than in a direct message only those who mention the bot want to hear from it.
-    if (!"im".equals(event.getChannelType())
-        || !isPerson(payload.getTeamId(), event.getUser(), event.getBotId())) {
-      return taken();
-    }
-    return ask(
-        Task.Kind.DIRECT,
+    return direct(
+        event.getChannelType(),
+        event.getBotId(),
         payload.getTeamId(),
         event.getChannel(),
         event.getUser(),
@@ -97,12 +93,9 @@ final class EventHandlers {
 
   private Response file(EventsApiPayload<MessageFileShareEvent> payload) {
     MessageFileShareEvent event = payload.getEvent();
-    if (!"im".equals(event.getChannelType())
-        || !isPerson(payload.getTeamId(), event.getUser(), null)) {
-      return taken();
-    }
-    return ask(
-        Task.Kind.DIRECT,
+    return direct(
+        event.getChannelType(),
+        null,
         payload.getTeamId(),
         event.getChannel(),
         event.getUser(),
@@ -114,18 +107,30 @@ final class EventHandlers {
   /** An answer in a thread that its writer let appear below the thread too; the bot writes none. */
   private Response broadcast(EventsApiPayload<MessageThreadBroadcastEvent> payload) {
     MessageThreadBroadcastEvent event = payload.getEvent();
-    if (!"im".equals(event.getChannelType())
-        || !isPerson(payload.getTeamId(), event.getUser(), null)) {
-      return taken();
-    }
-    return ask(
-        Task.Kind.DIRECT,
+    return direct(
+        event.getChannelType(),
+        null,
         payload.getTeamId(),
         event.getChannel(),
         event.getUser(),
         event.getTs(),
         event.getText(),
         event.getThreadTs());
+  }
+
+  /** Elsewhere than in a direct message only those who mention the bot want to hear from it. */
+  private Response direct(
+      @Nullable String channelType,
+      @Nullable String bot,
+      String team,
+      String channel,
+      String user,
+      String ts,
+      @Nullable String text,
+      @Nullable String thread) {
+    return "im".equals(channelType) && isPerson(team, user, bot)
+        ? ask(Task.Kind.DIRECT, team, channel, user, ts, text, thread)
+        : taken();
   }
 
   private Response ask(
