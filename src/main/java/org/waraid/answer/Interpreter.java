@@ -117,7 +117,7 @@ final class Interpreter {
     String text = substitution.atHome(question, segments);
     List<String> parts = Segment.questionsIn(text);
     Finding whole = resolveInStory(text, segments.subList(0, segments.indexOf(question)), before);
-    if (parts.size() < 2) {
+    if (parts.size() < 2 || understanding.isWrittenDown(understanding.utterance(text))) {
       return sides(text, whole);
     }
     List<Finding> each = new ArrayList<>();

@@ -147,6 +147,11 @@ public final class Understanding {
     return understood(utterance, scores, alone.labels(utterance), model.gate(), WRONG_COSTS);
   }
 
+  /** Whether this very message is one of a topic's phrasings. */
+  public boolean isWrittenDown(Utterance utterance) {
+    return alone.labels(utterance).stream().anyMatch(Labels::isTopic);
+  }
+
   /** Understands a message that leans on the answer before it. */
   public Understood understandAfter(String topicBefore, Utterance utterance) {
     // What the classifiers say is the same after any answer; only what can be meant is not.

@@ -15,8 +15,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** What holds of messages nobody thought of, and of questions that were written down oddly. */
+/**
+ * What holds of messages nobody thought of, and of questions that were written down oddly. The same
+ * ones each time, so that a build says the same of the same files; the fuzzer looks further.
+ */
 class AnyMessageTest {
+  private static final String SEED = "29112023";
   private static final List<String> INVISIBLE =
       List.of("\u200B", "\u200C", "\u200D", "\uFEFF", "\u2060", "\u00AD");
   private static Path folder;
@@ -43,20 +47,22 @@ class AnyMessageTest {
     Files.delete(folder);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = SEED)
   void anyMessageGetsASoundReply(@ForAll("messages") String message) {
-    sound.check(message, answerer.reply(new Message("any", message)));
+    sound.check(message, alone(message));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, seed = SEED)
   void anyTalkGetsSoundReplies(@ForAll("talks") List<String> talk) {
-    String conversation = "talk " + talk.hashCode();
+    answerer.forget("talk");
+    String said = "";
     for (String message : talk) {
-      sound.check(message, answerer.reply(new Message(conversation, message)));
+      said += " " + message; // A decline may name what the question before it named.
+      sound.check(said, answerer.reply(new Message("talk", message)));
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, seed = SEED)
   void lettersThatNobodySeesChangeNothing(
       @ForAll("questions") String question, @ForAll("invisible") String letter) {
     String hidden = question.replace("e", "e" + letter).replace(" ", letter + " ");
@@ -64,7 +70,7 @@ class AnyMessageTest {
     assertThat(alone(hidden)).isEqualTo(alone(question));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = SEED)
   void capitalsChangeNoAnswer(@ForAll("questions") String question) {
     Reply asked = alone(question);
     Reply shouted = alone(question.toUpperCase(Locale.ROOT));

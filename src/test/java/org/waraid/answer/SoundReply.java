@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waraid.fact.Fact;
 import org.waraid.fact.FactStore;
@@ -19,6 +21,8 @@ import org.waraid.understanding.MessageText;
  */
 final class SoundReply {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern COMPARED =
+      Pattern.compile("Side by side: (.+) against (.+), so the first is the larger, by (.+)\\.");
   private static final QuantityReader FIGURES = new QuantityReader();
   private final Catalogue catalogue;
 
@@ -51,7 +55,27 @@ final class SoundReply {
           .results()
           .forEach(number -> allowed.add(new BigDecimal(number.group())));
     }
+    difference(text).ifPresent(allowed::add);
     assertThat(figures(text)).as(text).isSubsetOf(allowed);
+  }
+
+  /** What a comparison says its two figures are apart, which has to be what they are. */
+  private static Optional<BigDecimal> difference(String text) {
+    Matcher compared = COMPARED.matcher(text);
+    if (!compared.find()) {
+      return Optional.empty();
+    }
+    BigDecimal larger = only(compared.group(1));
+    BigDecimal smaller = only(compared.group(2));
+    BigDecimal apart = only(compared.group(3));
+    assertThat(apart).as(text).isEqualByComparingTo(larger.subtract(smaller));
+    return Optional.of(apart);
+  }
+
+  private static BigDecimal only(String text) {
+    Set<BigDecimal> figures = figures(text);
+    assertThat(figures).as(text).hasSize(1);
+    return figures.iterator().next();
   }
 
   /** Figures in digits: "in two places" and "a few words" are the editors' own count. */
