@@ -18,4 +18,9 @@ record Context(Optional<String> topic, Optional<String> question) {
     requireNonNull(topic, "topic is null");
     requireNonNull(question, "question is null");
   }
+
+  /** The same after one more question, and what was answered to it. */
+  Context after(String asked, Optional<String> answered) {
+    return new Context(answered.or(() -> topic), Optional.of(asked));
+  }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waraid.topic.Catalogue;
+import org.waraid.understanding.Leaning;
 import org.waraid.understanding.MessageText;
 import org.waraid.understanding.Passages;
 import org.waraid.understanding.Understanding;
@@ -35,11 +36,12 @@ final class Edition {
   /**
    * What decides how a message is understood; nothing of the talk where that decides nothing.
    *
+   * @param before what it may lean on
    * @param inFull what it means with the question before it
    */
-  private record Asked(String text, Optional<String> topicBefore, Optional<String> inFull) {
+  private record Asked(String text, Context before, Optional<String> inFull) {
     static Asked alone(String text) {
-      return new Asked(text, Optional.empty(), Optional.empty());
+      return new Asked(text, Context.NONE, Optional.empty());
     }
   }
 
@@ -76,7 +78,6 @@ final class Edition {
         new Interpreter(
             catalogue,
             understanding,
-            new Leaning(catalogue, language),
             new Substitution(catalogue, understanding, language),
             new Opener(catalogue.facts()));
     this.wording = new Wording(catalogue, texts, topicText, clock);
@@ -104,13 +105,16 @@ final class Edition {
   }
 
   private Asked asked(String text, Context before) {
+    // Without an answer before it, a question before says nothing but another name for a thing.
     return new Asked(
-        text, before.topic(), before.question().flatMap(it -> interpreter.inFull(text, it)));
+        text,
+        before.topic().isPresent() ? before : Context.NONE,
+        before.question().flatMap(it -> interpreter.inFull(text, it)));
   }
 
   private @Nullable Heard heard(Asked asked) {
     Heard alone = asked.inFull().isEmpty() ? cache.getIfPresent(Asked.alone(asked.text())) : null;
-    return alone != null && (alone.standsAlone() || asked.topicBefore().isEmpty())
+    return alone != null && (alone.standsAlone() || asked.before().topic().isEmpty())
         ? alone
         : cache.getIfPresent(asked);
   }
@@ -119,7 +123,7 @@ final class Edition {
     String text = asked.text();
     boolean readable = MessageText.hasWords(text) && MessageText.latinShare(text) >= MOSTLY_LATIN;
     List<Finding> findings =
-        readable ? interpreter.interpret(text, asked.topicBefore(), asked.inFull()) : List.of();
+        readable ? interpreter.interpret(text, asked.before(), asked.inFull()) : List.of();
     boolean answered = findings.stream().anyMatch(Finding.Answered.class::isInstance);
     Heard heard =
         new Heard(
@@ -155,7 +159,7 @@ final class Edition {
     // A message that leans on the talk says too little by itself to be held against a sentence.
     boolean leans =
         asked.inFull().isPresent()
-            || (asked.topicBefore().isPresent() && Leaning.leans(asked.text()));
+            || (asked.before().topic().isPresent() && Leaning.leans(asked.text()));
     return (leans ? Optional.<Reply>empty() : quotation.reply(findings, asked.text()))
         .orElseGet(() -> wording.reply(findings, turn));
   }

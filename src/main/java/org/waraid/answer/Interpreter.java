@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
-import org.waraid.topic.Topic;
+import org.waraid.understanding.Before;
 import org.waraid.understanding.Frame;
-import org.waraid.understanding.QuestionKind;
+import org.waraid.understanding.Leaning;
 import org.waraid.understanding.Segment;
 import org.waraid.understanding.Understanding;
 import org.waraid.understanding.Understood;
@@ -26,40 +26,18 @@ final class Interpreter {
 
   private static final Set<Term.Kind> STRANGERS = EnumSet.of(Term.Kind.COUNTRY, Term.Kind.BODY);
 
-  /** A completed message repeats the topic's words, which says less than the asker's own. */
-  private static final double COMPLETED = 0.85;
-
-  /**
-   * "Who blocks it?" names nothing: what stands alone for it is a guess beside what went before.
-   */
-  private static final double NAMELESS = 0.7;
-
-  /** How surely a question word alone asks for what the talk is about. */
-  private static final double BARE = 0.7;
-
-  /** A follow-up more likely stays with its theme. */
-  private static final double OTHER_THEME = 0.85;
-
   private final Catalogue catalogue;
   private final Understanding understanding;
-  private final Leaning leaning;
   private final Substitution substitution;
   private final Sides sides;
-  private final BareQuestion bareQuestion;
   private final Judge judge;
 
   Interpreter(
-      Catalogue catalogue,
-      Understanding understanding,
-      Leaning leaning,
-      Substitution substitution,
-      Opener opener) {
+      Catalogue catalogue, Understanding understanding, Substitution substitution, Opener opener) {
     this.catalogue = catalogue;
     this.understanding = understanding;
-    this.leaning = leaning;
     this.substitution = substitution;
     this.sides = new Sides(understanding);
-    this.bareQuestion = new BareQuestion(catalogue, understanding);
     this.judge = new Judge(catalogue, understanding, opener);
   }
 
@@ -72,12 +50,12 @@ final class Interpreter {
    * Interprets a message.
    *
    * @param text normalised
-   * @param before the topic answered last in this conversation
+   * @param before what was said before in this conversation
    * @param inFull what {@link #inFull} makes of it
    */
-  List<Finding> interpret(String text, Optional<String> before, Optional<String> inFull) {
-    if (before.isPresent() && Attribution.asked(text)) {
-      return List.of(new Finding.Attributed(before.get()));
+  List<Finding> interpret(String text, Context before, Optional<String> inFull) {
+    if (before.topic().isPresent() && Attribution.asked(text)) {
+      return List.of(new Finding.Attributed(before.topic().get()));
     }
     if (inFull.isPresent()) {
       return List.of(resolve(text, before, inFull));
@@ -88,11 +66,11 @@ final class Interpreter {
       return sides(text, resolve(text, before, inFull));
     }
     List<Finding> findings = new ArrayList<>();
-    Optional<String> topic = before;
+    Context context = before;
     for (Segment question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
-      List<Finding> here = resolveSentence(question, segments, topic);
+      List<Finding> here = resolveSentence(question, segments, context);
       findings.addAll(here);
-      topic = lastTopic(here).or(() -> before);
+      context = context.after(question.text(), lastTopic(here));
     }
     return withoutRepeats(findings);
   }
@@ -112,8 +90,7 @@ final class Interpreter {
             .noneMatch(Leaning::leans);
   }
 
-  private List<Finding> resolveSentence(
-      Segment question, List<Segment> segments, Optional<String> before) {
+  private List<Finding> resolveSentence(Segment question, List<Segment> segments, Context before) {
     String text = substitution.atHome(question, segments);
     List<String> parts = Segment.questionsIn(text);
     Finding whole = resolveInStory(text, segments.subList(0, segments.indexOf(question)), before);
@@ -121,11 +98,11 @@ final class Interpreter {
       return sides(text, whole);
     }
     List<Finding> each = new ArrayList<>();
-    Optional<String> topic = before;
+    Context context = before;
     for (String part : parts) {
-      Finding finding = resolve(part, topic, Optional.empty());
+      Finding finding = resolve(part, context, Optional.empty());
       each.add(finding);
-      topic = lastTopic(List.of(finding)).or(() -> before);
+      context = context.after(part, lastTopic(List.of(finding)));
     }
     List<Finding> distinct = withoutRepeats(each);
     boolean allAnswered = each.stream().allMatch(Finding.Answered.class::isInstance);
@@ -142,7 +119,7 @@ final class Interpreter {
     }
     List<Finding.Answered> answered =
         questions.stream()
-            .map(side -> resolve(side, Optional.empty(), Optional.empty()))
+            .map(side -> resolve(side, Context.NONE, Optional.empty()))
             .flatMap(
                 finding -> finding instanceof Finding.Answered it ? Stream.of(it) : Stream.empty())
             .toList();
@@ -162,7 +139,7 @@ final class Interpreter {
   }
 
   /** The question by itself; where that says little, together with the sentence before it. */
-  private Finding resolveInStory(String question, List<Segment> story, Optional<String> before) {
+  private Finding resolveInStory(String question, List<Segment> story, Context before) {
     Finding alone = resolve(question, before, Optional.empty());
     if (alone instanceof Finding.Answered || story.isEmpty()) {
       return alone;
@@ -184,58 +161,20 @@ final class Interpreter {
         .anyMatch(term -> STRANGERS.contains(term.kind()) && !understanding.knows(term));
   }
 
-  private Finding resolve(String text, Optional<String> before, Optional<String> inFull) {
+  private Finding resolve(String text, Context before, Optional<String> inFull) {
     Optional<Understood> again =
         inFull.map(question -> understanding.understand(understanding.utterance(question)));
     Utterance utterance = understanding.utterance(text);
-    Understood alone = understanding.understand(utterance);
-    Optional<Topic> topicBefore = before.flatMap(catalogue::topic);
-    if (topicBefore.isEmpty() || !Leaning.leans(text)) {
-      return judge.finding(clearer(alone, again), again.isPresent());
-    }
-    Optional<Understood> completed =
-        leaning
-            .completed(utterance.text(), asksForMore(utterance.frame()), topicBefore.get())
-            .map(named -> understanding.understand(understanding.utterance(named)))
-            .map(named -> named.trusting(candidate -> COMPLETED));
-    // Whoever "he" is, only the completed message says.
-    double person = completed.isPresent() && Leaning.isAboutAPerson(text) ? NAMELESS : 1;
-    boolean nameless = completed.isPresent() && utterance.frame().terms().findAny().isEmpty();
-    double byName = nameless ? NAMELESS : person;
-    Understood byItself = alone.trusting(candidate -> byName);
-    String theme = topicBefore.get().theme();
-    Understood after =
-        understanding
-            .understandAfter(topicBefore.get().id(), utterance)
-            .trusting(candidate -> person * (inTheme(candidate, theme) ? 1 : OTHER_THEME));
-    Understood best = clearer(mostTrusted(byItself, after, completed), again);
-    Optional<String> bare =
-        best.trusted().isPresent()
-            ? Optional.empty()
-            : bareQuestion.topic(utterance, topicBefore.get());
-    return bare.isPresent()
-        ? new Finding.Answered(
-            bare.get(), BARE, Finding.Opening.NONE, utterance.frame().asksForNow())
-        : judge.finding(best, true);
-  }
-
-  /** A bare "why" asks for a reason, which no title tells. */
-  private static boolean asksForMore(Frame frame) {
-    return !frame.kinds().isEmpty() && !frame.is(QuestionKind.WHY);
-  }
-
-  private boolean inTheme(Understood.Candidate candidate, String theme) {
-    return catalogue.topic(candidate.topicId()).filter(it -> it.theme().equals(theme)).isPresent();
-  }
-
-  private static Understood mostTrusted(
-      Understood alone, Understood after, Optional<Understood> completed) {
-    Understood best = after.confidence() > alone.confidence() ? after : alone;
-    if (completed.isPresent() && completed.get().confidence() >= best.confidence()) {
-      best = completed.get();
-    }
-    // What pronouns stand for may be what no source speaks of: then nothing else is meant.
-    return completed.filter(Interpreter::names).orElse(best);
+    Optional<Before> answered =
+        before
+            .topic()
+            .filter(topic -> catalogue.topic(topic).isPresent() && Leaning.leans(text))
+            .map(topic -> new Before(topic, before.question()));
+    Understood bare =
+        answered
+            .map(it -> understanding.understandAfter(it, utterance))
+            .orElseGet(() -> understanding.understand(utterance));
+    return judge.finding(clearer(bare, again), answered.isPresent() || again.isPresent());
   }
 
   /** The question before with another name in it speaks where it says more than the bare name. */

@@ -23,7 +23,7 @@ final class ResponseFolder {
   private static final List<String> FOLDERS = List.of("topics", "vocabulary");
   private static final Pattern NAME =
       Pattern.compile(
-          "(sources|facts|smalltalk|neighbours)\\.yaml|(topics|vocabulary)/[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*\\.yaml");
+          "(sources|facts|smalltalk|neighbours|talks)\\.yaml|(topics|vocabulary)/[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*\\.yaml");
 
   private final Path directory;
 

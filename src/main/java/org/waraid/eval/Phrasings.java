@@ -54,6 +54,7 @@ final class Phrasings {
                         talk.id(), talk.kind(), without(talk.ask(), texts), talk.answer()))
             .toList(),
         without(catalogue.neighbours(), texts),
+        catalogue.talks(),
         catalogue.terms(),
         catalogue.version());
   }

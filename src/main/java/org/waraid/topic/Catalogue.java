@@ -15,6 +15,7 @@ import org.waraid.fact.FactStore;
  * @param topics published topics, in the order of their files
  * @param smallTalk groups of greetings, thanks and the like
  * @param neighbours messages that belong to no topic, by language: training text for declining
+ * @param talks conversations as people have them: training for messages that lean on an answer
  * @param terms the vocabulary
  * @param version hash of all the files' content
  */
@@ -23,6 +24,7 @@ public record Catalogue(
     List<Topic> topics,
     List<SmallTalk> smallTalk,
     Map<String, List<String>> neighbours,
+    List<Talk> talks,
     List<Term> terms,
     String version) {
   public Catalogue {
@@ -30,6 +32,7 @@ public record Catalogue(
     topics = List.copyOf(topics);
     smallTalk = List.copyOf(smallTalk);
     neighbours = InOrder.copy(neighbours);
+    talks = List.copyOf(talks);
     terms = List.copyOf(terms);
     requireNonNull(version, "version is null");
   }

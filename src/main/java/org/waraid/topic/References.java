@@ -39,6 +39,7 @@ final class References {
       topic.tree().get("about").ifPresent(this::about);
       next(topic);
     }
+    loaded.entries(Kind.TALKS).forEach(talk -> meanings(talk.tree()));
     for (Entry term : loaded.entries(Kind.VOCABULARY)) {
       term.tree().text("part-of").ifPresent(id -> partOf(term, id));
     }
@@ -64,6 +65,17 @@ final class References {
             id.place(),
             "next-is-draft",
             "the topic '%s' is a draft, so that its button is left out".formatted(id.value()));
+      }
+    }
+  }
+
+  /** What is meant in a conversation is a topic or small talk. */
+  private void meanings(Tree talk) {
+    for (Tree.Field language : Tree.fields(talk)) {
+      for (Tree turn : Tree.items(language.value())) {
+        turn.text("means")
+            .filter(id -> !loaded.names(Kind.SMALL_TALK).containsKey(id.value()))
+            .ifPresent(id -> name(id, Kind.TOPICS, "topic", "topics/"));
       }
     }
   }

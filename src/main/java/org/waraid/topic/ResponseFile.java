@@ -71,6 +71,7 @@ record ResponseFile(Kind kind, Path path, String name, Optional<Tree> tree, Set<
     TOPICS("topics", "topics"),
     SMALL_TALK("smalltalk", "smalltalk"),
     NEIGHBOURS("neighbours", "neighbours"),
+    TALKS("talks", "talks"),
     VOCABULARY("vocabulary", "terms");
 
     private final String schemaName;

@@ -20,7 +20,7 @@ import org.waraid.topic.ResponseFile.Kind;
 final class ResponseFiles {
   private static final Set<String> FOLDERS = Set.of("topics", "vocabulary", "schema");
   private static final List<String> SINGLE =
-      List.of("sources.yaml", "facts.yaml", "smalltalk.yaml", "neighbours.yaml");
+      List.of("sources.yaml", "facts.yaml", "smalltalk.yaml", "neighbours.yaml", "talks.yaml");
 
   private final Path directory;
   private final ParsedFiles parsed;
@@ -52,6 +52,7 @@ final class ResponseFiles {
     files.readFolder(Kind.TOPICS, "topics");
     files.readSingle(Kind.SMALL_TALK, "smalltalk.yaml", false);
     files.readSingle(Kind.NEIGHBOURS, "neighbours.yaml", false);
+    files.readWhereThere(Kind.TALKS, "talks.yaml");
     files.readFolder(Kind.VOCABULARY, "vocabulary");
     files.warnOfStrangers();
     files.parse();
@@ -83,6 +84,13 @@ final class ResponseFiles {
                 place,
                 "missing-file",
                 "there is no such file; without it the bot knows no messages of this sort"));
+  }
+
+  /** Without it follow-ups are understood a little worse, which nobody need be told. */
+  private void readWhereThere(Kind kind, String name) {
+    if (Files.exists(directory.resolve(name))) {
+      read(kind, name);
+    }
   }
 
   private void readFolder(Kind kind, String folder) {

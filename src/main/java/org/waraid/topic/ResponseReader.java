@@ -67,6 +67,12 @@ public final class ResponseReader {
   private static Catalogue catalogue(Loaded loaded, FactStore facts, String version) {
     TopicReader topics = new TopicReader(loaded);
     return new Catalogue(
-        facts, topics.topics(), topics.smallTalk(), topics.neighbours(), topics.terms(), version);
+        facts,
+        topics.topics(),
+        topics.smallTalk(),
+        topics.neighbours(),
+        topics.talks(),
+        topics.terms(),
+        version);
   }
 }

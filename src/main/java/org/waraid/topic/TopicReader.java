@@ -1,6 +1,7 @@
 package org.waraid.topic;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.waraid.topic.ResponseFile.Entry;
 import org.waraid.topic.ResponseFile.Kind;
 
-/** Makes topics, small talk, neighbours and terms of files in which no error was found. */
+/** Makes topics, small talk, neighbours, talks and terms of files in which no error was found. */
 final class TopicReader {
   private static final String PLAIN_LANGUAGE = "en";
 
@@ -59,6 +60,23 @@ final class TopicReader {
         .findFirst()
         .map(tree -> lists(tree, "neighbours"))
         .orElse(Map.of());
+  }
+
+  List<Talk> talks() {
+    return loaded.entries(Kind.TALKS).stream().map(entry -> talk(entry.tree())).toList();
+  }
+
+  private static Talk talk(Tree tree) {
+    Map<String, List<Talk.Turn>> turns = new LinkedHashMap<>();
+    for (Tree.Field language : Tree.fields(tree)) {
+      List<Talk.Turn> said = new ArrayList<>();
+      for (Tree turn : Tree.items(language.value())) {
+        said.add(
+            new Talk.Turn(text(turn, "say").strip(), turn.text("means").map(Tree.Text::value)));
+      }
+      turns.put(language.key().value(), said);
+    }
+    return new Talk(turns);
   }
 
   List<Term> terms() {

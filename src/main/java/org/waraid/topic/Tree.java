@@ -41,7 +41,7 @@ sealed interface Tree {
 
   /** The elements of the list that a key has. */
   default List<Tree> items(String key) {
-    return get(key).map(tree -> tree instanceof Items list ? list.items() : null).orElse(List.of());
+    return get(key).map(Tree::items).orElse(List.of());
   }
 
   /** The pairs of the map that a key has. */
@@ -53,7 +53,13 @@ sealed interface Tree {
     return tree instanceof Text text ? Optional.of(text) : Optional.empty();
   }
 
-  private static List<Field> fields(Tree tree) {
+  /** The elements of a list. */
+  static List<Tree> items(Tree tree) {
+    return tree instanceof Items list ? list.items() : List.of();
+  }
+
+  /** The pairs of a map. */
+  static List<Field> fields(Tree tree) {
     return tree instanceof Fields map ? map.fields() : List.of();
   }
 

@@ -93,8 +93,15 @@ record Classifiers(
     if (semantic.isEmpty() || phrases.isEmpty() || vector.isEmpty()) {
       return new Scores(byWords, Map.of(), Map.of());
     }
-    return new Scores(
-        byWords, semantic.get().probabilities(vector.get()), phrases.get().nearest(vector.get()));
+    Scores ofSentence = ofSentence(vector.get());
+    return new Scores(byWords, ofSentence.semantic(), ofSentence.nearest());
+  }
+
+  /** What a sentence vector alone says, whatever its words. */
+  Scores ofSentence(Vector vector) {
+    return semantic.isEmpty() || phrases.isEmpty()
+        ? new Scores(Map.of(), Map.of(), Map.of())
+        : new Scores(Map.of(), semantic.get().probabilities(vector), phrases.get().nearest(vector));
   }
 
   void write(DataOutputStream out) throws IOException {

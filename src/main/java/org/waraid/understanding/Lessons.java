@@ -3,6 +3,7 @@ package org.waraid.understanding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,7 +20,7 @@ final class Lessons {
   private static final Logger log = LoggerFactory.getLogger(Lessons.class);
 
   /** Changes when the meaning of a kept model changes. */
-  private static final String FORMAT = "15";
+  private static final String FORMAT = "16";
 
   private final School school;
   private final Catalogue catalogue;
@@ -98,7 +99,7 @@ final class Lessons {
   }
 
   private Trainer trainer() {
-    return new Trainer(catalogue, told());
+    return new Trainer(catalogue, related(), told());
   }
 
   /** What the topics' answers tell. */
@@ -106,8 +107,17 @@ final class Lessons {
     return new Told(catalogue, book.language(), utterances);
   }
 
+  Related related() {
+    return new Related(catalogue);
+  }
+
+  /** Messages after answers, as these lessons read them. */
+  Exchanges exchanges(Sentences vectors) {
+    return new Exchanges(catalogue, book.language(), utterances, vectors);
+  }
+
   private record Examples(
-      List<Example> alone, List<Example> following, Map<String, Vector> vectors) {}
+      List<Example> alone, List<Following> following, Map<String, Vector> vectors) {}
 
   private Examples examples() {
     Map<String, Vector> known = school.store().vectors();
@@ -122,8 +132,32 @@ final class Lessons {
           return vector;
         };
     List<Example> alone = examples(book.phrases(), keeping);
-    List<Example> following = examples(book.followUps(), keeping);
-    return new Examples(alone, following, vectors);
+    return new Examples(alone, following(keeping), vectors);
+  }
+
+  /** In the order of {@link PhraseBook#following()}. */
+  private List<Following> following(Sentences vectors) {
+    Exchanges exchanges = exchanges(vectors);
+    List<PhraseBook.Turn> turns = book.turns();
+    List<Following> following = new ArrayList<>();
+    for (Example example : examples(book.followUps(), vectors)) {
+      // Talks show what follows what; without any, whatever may lead to a phrase has to do.
+      List<Exchange> madeUp =
+          turns.isEmpty() ? madeUp(example.label(), example.utterance(), exchanges) : List.of();
+      following.add(new Following(following.size(), example, madeUp));
+    }
+    for (PhraseBook.Turn turn : turns) {
+      Example example = example(turn.phrase(), vectors);
+      Exchange exchange = exchanges.of(turn.before(), example.utterance());
+      following.add(new Following(turn.talk(), example, List.of(exchange)));
+    }
+    return following;
+  }
+
+  private List<Exchange> madeUp(String label, Utterance utterance, Exchanges exchanges) {
+    return related().contexts(Labels.topicOf(label)).stream()
+        .map(topic -> exchanges.of(new Before(topic, Optional.empty()), utterance))
+        .toList();
   }
 
   private List<Example> examples(List<PhraseBook.Phrase> phrases, Sentences vectors) {
@@ -138,6 +172,7 @@ final class Lessons {
     }
     book.phrases().forEach(phrase -> all.append('\n').append(phrase));
     book.followUps().forEach(phrase -> all.append('\n').append(phrase));
+    book.turns().forEach(turn -> all.append('\n').append(turn));
     catalogue.terms().stream()
         .sorted(Comparator.comparing(term -> term.id()))
         .forEach(

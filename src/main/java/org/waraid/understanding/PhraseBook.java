@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.SmallTalk;
+import org.waraid.topic.Talk;
 import org.waraid.topic.Topic;
 
 /** All phrases of a catalogue in one language, with the labels that they teach. */
@@ -58,6 +62,51 @@ final class PhraseBook {
       addAll(phrases, Labels.smallTalk(talk.id()), in(talk.ask()), false);
     }
     return phrases;
+  }
+
+  /**
+   * A message of a talk that an answer went before.
+   *
+   * @param talk number of the talk
+   * @param before what it may lean on
+   */
+  record Turn(int talk, Before before, Phrase phrase) {}
+
+  /** All messages of talks that may lean on an answer. */
+  List<Turn> turns() {
+    Set<String> topics = catalogue.topics().stream().map(Topic::id).collect(Collectors.toSet());
+    Set<String> talks =
+        catalogue.smallTalk().stream().map(SmallTalk::id).collect(Collectors.toSet());
+    List<Turn> turns = new ArrayList<>();
+    for (int talk = 0; talk < catalogue.talks().size(); talk++) {
+      Optional<String> topic = Optional.empty();
+      Optional<String> question = Optional.empty();
+      for (Talk.Turn turn : catalogue.talks().get(talk).turns().getOrDefault(language, List.of())) {
+        Optional<String> talked = turn.means().filter(talks::contains);
+        Optional<String> means = turn.means().filter(topics::contains);
+        String label = talked.map(Labels::smallTalk).or(() -> means).orElse(Labels.OTHER);
+        // What means a draft is not declined for good, and not answered yet.
+        if (topic.isPresent() && (turn.means().isEmpty() || !label.equals(Labels.OTHER))) {
+          Phrase phrase = new Phrase(label, turn.say(), means.isPresent());
+          turns.add(new Turn(talk, new Before(topic.get(), question), phrase));
+        }
+        // Small talk leaves what a conversation is about.
+        topic = means.or(lastOf(topic));
+        question = talked.isPresent() ? question : Optional.of(turn.say());
+      }
+    }
+    return turns;
+  }
+
+  private static <T> Supplier<Optional<T>> lastOf(Optional<T> last) {
+    return () -> last;
+  }
+
+  /** All phrases of which classifiers learn what leans on an answer. */
+  List<Phrase> following() {
+    List<Phrase> following = followUps();
+    turns().forEach(turn -> following.add(turn.phrase()));
+    return following;
   }
 
   /**

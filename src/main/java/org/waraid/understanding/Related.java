@@ -16,17 +16,24 @@ final class Related {
   private static final int CONTEXTS = 3;
 
   private final Map<String, Set<String>> byTopic = new HashMap<>();
+  private final Map<String, List<String>> next = new HashMap<>();
+  private final Set<String> ofSource = new HashSet<>();
   private final List<String> topics;
 
   Related(Catalogue catalogue) {
     this.topics = catalogue.topics().stream().map(Topic::id).toList();
     for (Topic topic : catalogue.topics()) {
+      // Where a thing stands can be asked of every answer.
+      if (topic.about().measure().filter("source"::equals).isPresent()) {
+        ofSource.add(topic.id());
+      }
+      next.put(topic.id(), topic.next());
+    }
+    for (Topic topic : catalogue.topics()) {
       Set<String> near = new HashSet<>(topic.next());
+      near.addAll(ofSource);
       for (Topic other : catalogue.topics()) {
-        // Where a thing stands can be asked of every answer.
-        boolean source = other.about().measure().filter("source"::equals).isPresent();
-        boolean leadsHere = other.next().contains(topic.id());
-        if (source || leadsHere || other.theme().equals(topic.theme())) {
+        if (other.next().contains(topic.id()) || other.theme().equals(topic.theme())) {
           near.add(other.id());
         }
       }
@@ -36,6 +43,16 @@ final class Related {
 
   Set<String> to(String topic) {
     return byTopic.getOrDefault(topic, Set.of());
+  }
+
+  /** What a topic's own answer offers next. */
+  List<String> next(String topic) {
+    return next.getOrDefault(topic, List.of());
+  }
+
+  /** Whether a topic tells of a source. */
+  boolean isOfSource(String topic) {
+    return ofSource.contains(topic);
   }
 
   /** Some topics after which a phrase of this topic is likely; some of all for one of none. */

@@ -3,9 +3,7 @@ package org.waraid.understanding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What the classifiers say of one utterance, by label.
@@ -18,29 +16,6 @@ record Scores(
     Map<String, Double> lexical, Map<String, Double> semantic, Map<String, Double> nearest) {
   /** The weight of the sentence vector where both speak, as measured on few examples a label. */
   private static final double SEMANTIC_WEIGHT = 0.6;
-
-  /**
-   * The same where only these topics can be meant: what was said of others is shared out among what
-   * remains, as a follow-up means what the talk is about though the same words ask for much else.
-   */
-  Scores among(Set<String> topics) {
-    Predicate<String> possible = label -> Labels.topicOf(label).map(topics::contains).orElse(true);
-    return new Scores(
-        shared(only(possible, lexical)), shared(only(possible, semantic)), only(possible, nearest));
-  }
-
-  private static Map<String, Double> only(Predicate<String> labels, Map<String, Double> values) {
-    return values.entrySet().stream()
-        .filter(entry -> labels.test(entry.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static Map<String, Double> shared(Map<String, Double> probabilities) {
-    double sum = probabilities.values().stream().mapToDouble(Double::doubleValue).sum();
-    return probabilities.entrySet().stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, entry -> sum == 0 ? 0 : entry.getValue() / sum));
-  }
 
   /** A label that is too new for the words' weights is as likely as its sentence vectors say. */
   double lexical(String label) {

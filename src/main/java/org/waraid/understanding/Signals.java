@@ -16,7 +16,7 @@ final class Signals {
   /** How many there are of small talk. */
   static final int TALK_COUNT = 8;
 
-  private static final double COSINE_SCALE = 5;
+  static final double COSINE_SCALE = 5;
   private static final double RARE_KIND = 0.02;
 
   private Signals() {}
@@ -76,13 +76,13 @@ final class Signals {
   }
 
   /** How large a part of the words that carry meaning is of some kind. */
-  private static double share(Utterance utterance, Predicate<String> kind) {
+  static double share(Utterance utterance, Predicate<String> kind) {
     Set<String> words = utterance.contentWords();
     return words.isEmpty() ? 0 : (double) words.stream().filter(kind).count() / words.size();
   }
 
   /** How unusual this topic's rarest kind of question here is; yes/no and comparisons fit all. */
-  private static double rarestKind(Frame frame, TopicProfile profile) {
+  static double rarestKind(Frame frame, TopicProfile profile) {
     return frame.kinds().stream()
         .filter(kind -> kind != QuestionKind.YES_NO && kind != QuestionKind.COMPARE)
         .mapToDouble(kind -> Math.log(profile.kinds().getOrDefault(kind, 0.0) + RARE_KIND))
@@ -91,16 +91,16 @@ final class Signals {
   }
 
   /** More than two say no more. */
-  private static double atMostTwo(long count) {
+  static double atMostTwo(long count) {
     return (double) Math.min(2, count);
   }
 
-  private static double logit(double probability) {
+  static double logit(double probability) {
     double bounded = Math.min(0.9995, Math.max(0.0005, probability));
     return Math.log(bounded / (1 - bounded));
   }
 
-  private static Vector vector(double... values) {
+  static Vector vector(double... values) {
     float[] floats = new float[values.length];
     for (int i = 0; i < values.length; i++) {
       floats[i] = (float) values[i];

@@ -33,7 +33,7 @@ record Taught(
     return new Taught(
         model,
         Trainer.shuffled(lessons.book().phrases()),
-        Trainer.shuffled(lessons.book().followUps()),
+        Trainer.shuffled(lessons.book().following()),
         lessons);
   }
 
@@ -44,7 +44,7 @@ record Taught(
    */
   Taught changed(Lessons next) {
     Change<PhraseBook.Phrase> ofAlone = Change.between(alone, next.book().phrases());
-    Change<PhraseBook.Phrase> ofFollowing = Change.between(following, next.book().followUps());
+    Change<PhraseBook.Phrase> ofFollowing = Change.between(following, next.book().following());
     Model adapted =
         new Model(
             next.key(),

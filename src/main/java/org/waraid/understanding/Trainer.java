@@ -26,9 +26,9 @@ final class Trainer {
   private final Related related;
   private final Told told;
 
-  Trainer(Catalogue catalogue, Told told) {
+  Trainer(Catalogue catalogue, Related related, Told told) {
     this.catalogue = catalogue;
-    this.related = new Related(catalogue);
+    this.related = related;
     this.told = told;
   }
 
@@ -38,24 +38,23 @@ final class Trainer {
    * @param alone phrases that stand alone
    * @param following phrases that lean on an answer, and those that must not be taken for one
    */
-  Model train(String key, List<Example> alone, List<Example> following) {
+  Model train(String key, List<Example> alone, List<Following> following) {
     List<Example> examples = shuffled(alone);
-    List<Example> followUps = shuffled(following);
-    List<Unseen> unseen = unseen(examples, Classifiers::train);
-    ScopeGate gate = ScopeGate.train(trials(unseen, this::aloneTrial), Signals.COUNT);
+    List<Unseen> unseen = unseen(examples);
+    ScopeGate gate = ScopeGate.train(trials(unseen, this::trial), Signals.COUNT);
     ScopeGate talkGate = ScopeGate.train(trials(unseen, Trainer::talkTrial), Signals.TALK_COUNT);
-    ScopeGate followUpGate =
-        ScopeGate.train(
-            trials(unseen(followUps, Classifiers::trainQuickly), this::followUpTrials),
-            Signals.COUNT);
+    Classifiers classifiers = Classifiers.train(examples);
+    Map<String, TopicProfile> profiles = profiles(examples);
+    Function<List<Example>, FollowUps> views =
+        seen -> new FollowUps(related, classifiers, gate, Classifiers.trainQuickly(seen), profiles);
     return new Model(
         key,
-        Classifiers.train(examples),
+        classifiers,
         gate,
         talkGate,
-        Classifiers.trainQuickly(followUps),
-        followUpGate,
-        profiles(examples));
+        Classifiers.trainQuickly(shuffled(following.stream().map(Following::example).toList())),
+        ScopeGate.train(followUpTrials(following, views), FollowUpSignals.COUNT),
+        profiles);
   }
 
   /** Always the same order, so that the same files give the same model. */
@@ -68,8 +67,7 @@ final class Trainer {
   /** A phrase, and what classifiers say of it that were trained without it. */
   private record Unseen(Example example, Scores scores, Map<String, TopicProfile> profiles) {}
 
-  private List<Unseen> unseen(
-      List<Example> examples, Function<List<Example>, Classifiers> training) {
+  private List<Unseen> unseen(List<Example> examples) {
     List<Unseen> all = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Example> seen = new ArrayList<>();
@@ -77,7 +75,7 @@ final class Trainer {
       for (int i = 0; i < examples.size(); i++) {
         (i % FOLDS == fold ? unseen : seen).add(examples.get(i));
       }
-      Classifiers classifiers = training.apply(seen);
+      Classifiers classifiers = Classifiers.train(seen);
       Map<String, TopicProfile> profiles = profiles(seen);
       for (Example example : unseen) {
         Scores scores = classifiers.score(example.utterance(), example.vector());
@@ -92,10 +90,6 @@ final class Trainer {
     return unseen.stream().flatMap(trials).toList();
   }
 
-  private Stream<ScopeGate.Trial> aloneTrial(Unseen unseen) {
-    return trial(unseen, unseen.scores());
-  }
-
   private static Stream<ScopeGate.Trial> talkTrial(Unseen unseen) {
     Example example = unseen.example();
     return Stream.of(
@@ -104,17 +98,41 @@ final class Trainer {
             Labels.isSmallTalk(example.label())));
   }
 
-  /** Each follow-up is tried after some topics that lead to its own. */
-  private Stream<ScopeGate.Trial> followUpTrials(Unseen unseen) {
-    return related.contexts(Labels.topicOf(unseen.example().label())).stream()
-        .flatMap(before -> trial(unseen, unseen.scores().among(related.to(before))));
+  /** Whether each topic that an exchange may mean is what it means. */
+  private List<ScopeGate.Trial> followUpTrials(
+      List<Following> following, Function<List<Example>, FollowUps> training) {
+    List<ScopeGate.Trial> trials = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int tried = fold;
+      FollowUps followUps =
+          training.apply(
+              shuffled(
+                  following.stream()
+                      .filter(each -> each.group() % FOLDS != tried)
+                      .map(Following::example)
+                      .toList()));
+      following.stream()
+          .filter(each -> each.group() % FOLDS == tried)
+          .flatMap(each -> each.exchanges().stream().flatMap(it -> trials(each, it, followUps)))
+          .forEach(trials::add);
+    }
+    return trials;
+  }
+
+  private Stream<ScopeGate.Trial> trials(
+      Following following, Exchange exchange, FollowUps followUps) {
+    FollowUps.Views views = followUps.views(exchange);
+    String label = following.example().label();
+    return followUps.candidates(views).stream()
+        .map(topic -> new ScopeGate.Trial(followUps.signals(topic, views), serves(topic, label)));
   }
 
   /**
    * Whether the likeliest topic is right. Trials of less likely ones make the gate worse at that.
    */
-  private Stream<ScopeGate.Trial> trial(Unseen unseen, Scores scores) {
+  private Stream<ScopeGate.Trial> trial(Unseen unseen) {
     Example example = unseen.example();
+    Scores scores = unseen.scores();
     return scores.topics().stream()
         .limit(1)
         .map(

@@ -31,9 +31,6 @@ public final class Understanding {
   /** A few kilobytes each. */
   private static final int RECENT = 2_000;
 
-  /** Ten kilobytes each. */
-  private static final int RECENT_AFTER = 500;
-
   /**
    * How many right answers one wrong answer outweighs. The gates' confidence is calibrated on
    * phrasings of which every third is a near miss, so it errs on the side of silence as it is.
@@ -44,27 +41,29 @@ public final class Understanding {
   private static final double WRONG_AFTER_COSTS = 1.5;
 
   private final Lessons lessons;
-  private final Related related;
+  private final Exchanges exchanges;
   private final Taught taught;
   private final Model model;
   private final Map<String, TopicProfile> profiles;
   private final Cache<Meaning, Understood> recent =
       Caffeine.newBuilder().maximumSize(RECENT).build();
-  private final Cache<String, Scores> recentAfter =
-      Caffeine.newBuilder().maximumSize(RECENT_AFTER).build();
   private final Verbatim alone;
   private final Verbatim following;
+  private final FollowUps followUps;
   private final boolean whole;
 
   private Understanding(Lessons lessons, Taught taught, boolean whole) {
     this.lessons = lessons;
-    this.related = new Related(lessons.catalogue());
+    this.exchanges = lessons.exchanges(lessons.school().sentences());
     this.taught = taught;
     this.model = taught.model();
     this.profiles = profiles(lessons, model);
     this.alone = new Verbatim(taught.alone());
-    this.following = new Verbatim(taught.following());
+    this.following = new Verbatim(lessons.book().followUps());
     this.whole = whole;
+    this.followUps =
+        new FollowUps(
+            lessons.related(), model.classifiers(), model.gate(), model.followUps(), profiles);
   }
 
   private static Map<String, TopicProfile> profiles(Lessons lessons, Model model) {
@@ -152,19 +151,27 @@ public final class Understanding {
     return alone.labels(utterance).stream().anyMatch(Labels::isTopic);
   }
 
-  /** Understands a message that leans on the answer before it. */
-  public Understood understandAfter(String topicBefore, Utterance utterance) {
-    // What the classifiers say is the same after any answer; only what can be meant is not.
-    Scores all =
-        recentAfter.get(
-            utterance.text(),
-            text ->
-                model
-                    .followUps()
-                    .score(utterance, lessons.school().sentences().vector(utterance.text())));
-    Scores scores = all.among(related.to(topicBefore));
-    return understood(
-        utterance, scores, following.labels(utterance), model.followUpGate(), WRONG_AFTER_COSTS);
+  /** Understands a message after an answer, which may lean on it. */
+  public Understood understandAfter(Before before, Utterance utterance) {
+    FollowUps.Views views = followUps.views(exchanges.of(before, utterance));
+    Set<String> verbatim = following.labels(utterance);
+    List<Understood.Candidate> candidates =
+        Stream.concat(
+                followUps.candidates(views).stream(),
+                verbatim.stream().filter(profiles::containsKey))
+            .distinct()
+            .map(
+                topic ->
+                    candidate(
+                        topic,
+                        utterance,
+                        Verbatim.confidence(
+                            topic,
+                            model.followUpGate().confidence(followUps.signals(topic, views)),
+                            verbatim)))
+            .sorted(Comparator.comparingDouble(candidate -> -candidate.confidence()))
+            .toList();
+    return understood(utterance, candidates, views.alone(), WRONG_AFTER_COSTS);
   }
 
   private Understood understood(
@@ -179,8 +186,25 @@ public final class Understanding {
     List<Understood.Candidate> candidates =
         likeliestFirst(
             worthTrying(known, utterance, verbatim).stream()
-                .map(topic -> candidate(topic, utterance, scores, verbatim, gate))
+                .map(
+                    topic ->
+                        candidate(
+                            topic,
+                            utterance,
+                            Verbatim.confidence(
+                                topic,
+                                gate.confidence(
+                                    Signals.of(topic, utterance, scores, profile(topic))),
+                                verbatim)))
                 .toList());
+    return understood(utterance, candidates, scores, wrongCosts);
+  }
+
+  private Understood understood(
+      Utterance utterance,
+      List<Understood.Candidate> candidates,
+      Scores scores,
+      double wrongCosts) {
     Optional<String> talk =
         scores.semantic().keySet().stream()
             .filter(Labels::isSmallTalk)
@@ -230,17 +254,10 @@ public final class Understanding {
     return requireNonNull(profiles.get(topic), "no such topic");
   }
 
-  private Understood.Candidate candidate(
-      String topic, Utterance utterance, Scores scores, Set<String> verbatim, ScopeGate gate) {
-    TopicProfile profile = profile(topic);
-    FrameAgreement agreement = FrameAgreement.of(utterance.frame(), profile);
+  private Understood.Candidate candidate(String topic, Utterance utterance, double confidence) {
+    FrameAgreement agreement = FrameAgreement.of(utterance.frame(), profile(topic));
     return new Understood.Candidate(
-        topic,
-        Verbatim.confidence(
-            topic, gate.confidence(Signals.of(topic, utterance, scores, profile)), verbatim),
-        agreement.foreign(),
-        agreement.corrected(),
-        agreement.years());
+        topic, confidence, agreement.foreign(), agreement.corrected(), agreement.years());
   }
 
   /** How a question that stands alone is understood, and why. */
@@ -288,13 +305,5 @@ public final class Understanding {
   /** Whether a term of the vocabulary belongs to what any topic may be asked. */
   public boolean knows(Term term) {
     return profiles.values().stream().anyMatch(profile -> profile.terms().contains(term.id()));
-  }
-
-  /** How large a part of a topic's phrasings asks for any of these kinds of answer, 0 to 1. */
-  public double asked(String topic, Set<QuestionKind> kinds) {
-    return profile(topic).kinds().entrySet().stream()
-        .filter(entry -> kinds.contains(entry.getKey()))
-        .mapToDouble(Map.Entry::getValue)
-        .sum();
   }
 }

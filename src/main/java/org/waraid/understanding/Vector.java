@@ -63,6 +63,14 @@ public final class Vector {
     return s0 + s1 + s2 + s3;
   }
 
+  Vector plus(Vector other) {
+    float[] sum = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      sum[i] = values[i] + other.values[i];
+    }
+    return new Vector(sum);
+  }
+
   /** {@code (this − origin) · factor}. */
   Vector centred(Vector origin, float factor) {
     float[] moved = new float[values.length];

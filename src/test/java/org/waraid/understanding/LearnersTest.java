@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** All learners on a problem that a child could solve, and their way into a file and back. */
@@ -115,22 +114,6 @@ class LearnersTest {
 
     assertThat(nearest.get(some.label())).isCloseTo(1, within(1e-3));
     assertThat(nearest).containsOnlyKeys("aid", "shells", Labels.OTHER);
-  }
-
-  @Test
-  void onlyWhatCanBeMeantShares() {
-    Scores all =
-        new Scores(
-            Map.of(),
-            Map.of("aid", 0.2, "not:aid", 0.1, "shells", 0.5, "not:shells", 0.1, "other", 0.1),
-            Map.of("aid", 0.4, "shells", 0.9));
-
-    Scores among = all.among(Set.of("aid"));
-
-    assertThat(among.semantic("aid")).isCloseTo(0.5, within(1e-9));
-    assertThat(among.semantic("other")).isCloseTo(0.25, within(1e-9));
-    assertThat(among.semantic("shells")).isZero();
-    assertThat(among.nearestOf(label -> true)).isEqualTo(0.4);
   }
 
   private static Utterance utterance() {

@@ -1,4 +1,4 @@
-package org.waraid.answer;
+package org.waraid.understanding;
 
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.waraid.topic.Topic;
  * Completes a message that leans on the answer before it: what "they", "it" or "there" stand for
  * comes from that answer's topic. Immutable; safe for many threads.
  */
-final class Leaning {
+public final class Leaning {
   private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
   private static final int SHORT = 4;
   private static final int LONGEST = 12;
@@ -43,7 +43,7 @@ final class Leaning {
   }
 
   /** Whether a message is likely to lean on the one before. */
-  static boolean leans(String text) {
+  public static boolean leans(String text) {
     List<String> words = words(text);
     if (words.isEmpty() || words.size() > LONGEST) {
       return false;
@@ -52,7 +52,7 @@ final class Leaning {
   }
 
   /** Whether something in it stands for what was named before. */
-  static boolean hasPronoun(String text) {
+  public static boolean hasPronoun(String text) {
     return words(text).stream()
         .anyMatch(
             word ->

@@ -1,18 +1,28 @@
-package org.waraid.answer;
+package org.waraid.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waraid.topic.Catalogue;
+import org.waraid.topic.ResponseReader;
 import org.waraid.topic.Topic;
 
 class LeaningTest {
-  private final Leaning leaning = new Leaning(Herald.CATALOGUE, "en");
-  private final Topic aid = Herald.topic("aid-sent-topic");
+  private static final Catalogue CATALOGUE =
+      new ResponseReader(Clock.systemUTC())
+          .read(Path.of("src/test/resources/responses"))
+          .catalogue()
+          .orElseThrow();
+
+  private final Leaning leaning = new Leaning(CATALOGUE, "en");
+  private final Topic aid = topic("aid-sent-topic");
 
   @ParameterizedTest
   @ValueSource(
@@ -59,7 +69,7 @@ class LeaningTest {
 
   @Test
   void leavesThePronoun_whenTheTopicNamesNobody() {
-    assertThat(leaning.completed("what more did he say about aid", true, Herald.topic("shells")))
+    assertThat(leaning.completed("what more did he say about aid", true, topic("shells")))
         .isEmpty();
   }
 
@@ -113,5 +123,9 @@ class LeaningTest {
             List.of());
 
     assertThat(leaning.completed("who was it", true, bare)).isEmpty();
+  }
+
+  private static Topic topic(String id) {
+    return CATALOGUE.topic(id).orElseThrow();
   }
 }
