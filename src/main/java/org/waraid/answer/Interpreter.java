@@ -100,15 +100,34 @@ final class Interpreter {
     List<Finding> each = new ArrayList<>();
     Context context = before;
     for (String part : parts) {
-      Finding finding = resolve(part, context, Optional.empty());
+      Finding finding = resolvePart(part, context);
       each.add(finding);
       context = context.after(part, lastTopic(List.of(finding)));
     }
-    List<Finding> distinct = withoutRepeats(each);
-    boolean allAnswered = each.stream().allMatch(Finding.Answered.class::isInstance);
-    boolean someAnswered = each.stream().anyMatch(Finding.Answered.class::isInstance);
-    boolean partsSayMore = !(whole instanceof Finding.Answered) && someAnswered;
-    return allAnswered || partsSayMore ? distinct : List.of(whole);
+    if (each.stream().allMatch(Finding.Answered.class::isInstance)) {
+      return withoutRepeats(each);
+    }
+    if (!(whole instanceof Finding.Answered answered)) {
+      return each.stream().anyMatch(Finding.Answered.class::isInstance)
+          ? withoutRepeats(each)
+          : List.of(whole);
+    }
+    // What is no question by itself may have been cut in two; yet each part that has an answer of
+    // its own is one.
+    List<Finding> told = new ArrayList<>();
+    each.stream().filter(Finding.Answered.class::isInstance).forEach(told::add);
+    told.add(answered);
+    return withoutRepeats(told);
+  }
+
+  /** A part that names its own things means by itself what it means; "when was it" does not. */
+  private Finding resolvePart(String part, Context before) {
+    Finding after = resolve(part, before, Optional.empty());
+    if (after instanceof Finding.Answered || Leaning.hasPronoun(part)) {
+      return after;
+    }
+    Finding alone = resolve(part, Context.NONE, Optional.empty());
+    return alone instanceof Finding.Answered ? alone : after;
   }
 
   /** Both sides of "the one versus the other", unless the answer to the whole tells both. */

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param utterance the message by itself
  * @param vector its sentence vector; absent where no sentence model runs
  * @param together what it says together with the question before it
- * @param named the message with what its pronouns stand for; absent where it has none
+ * @param named the message with what its pronouns stand for, and without what only ties it to the
+ *     talk; absent where it has none of both
  */
 record Exchange(
     Before before,

@@ -2,7 +2,6 @@ package org.waraid.understanding;
 
 import java.util.Optional;
 import org.waraid.topic.Catalogue;
-import org.waraid.topic.Topic;
 
 /** Makes exchanges of messages and what went before them. Safe for many threads. */
 final class Exchanges {
@@ -35,9 +34,12 @@ final class Exchanges {
     Frame frame = utterance.frame();
     // A bare "why" asks for a reason, which no title tells.
     boolean asksForMore = !frame.kinds().isEmpty() && !frame.is(QuestionKind.WHY);
-    Optional<Topic> topic = catalogue.topic(before.topic());
-    return topic
-        .flatMap(it -> leaning.completed(utterance.text(), asksForMore, it))
+    String unbound = Leaning.unbound(utterance.text());
+    Optional<String> tied = Optional.of(unbound).filter(it -> !it.equals(utterance.text()));
+    return catalogue
+        .topic(before.topic())
+        .flatMap(it -> leaning.completed(unbound, asksForMore, it))
+        .or(() -> tied)
         .map(utterances::of)
         .map(it -> new Exchange.Named(it, sentences.vector(it.text())));
   }

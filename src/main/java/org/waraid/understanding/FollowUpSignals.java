@@ -10,7 +10,7 @@ import org.waraid.topic.Term;
  */
 final class FollowUpSignals {
   /** How many there are. */
-  static final int COUNT = 41;
+  static final int COUNT = 42;
 
   private FollowUpSignals() {}
 
@@ -65,6 +65,7 @@ final class FollowUpSignals {
     signals.add(3 * Signals.share(utterance, word -> !profile.words().contains(word)));
     signals.add(Math.log(1 + utterance.words().size()));
     signals.add(flag(exchange.named().isPresent()));
+    signals.add(flag(Leaning.hasPronoun(utterance.text())));
     signals.add(flag(Leaning.isAboutAPerson(utterance.text())));
     signals.add(flag(utterance.contentWords().isEmpty()));
   }

@@ -51,6 +51,21 @@ public final class Leaning {
     return words.size() <= SHORT || STARTS.contains(words.get(0)) || hasPronoun(text);
   }
 
+  /** The message without the words that only tie it to what was said before: "and who is he?". */
+  static String unbound(String text) {
+    Matcher words = WORD.matcher(text);
+    int start = 0;
+    while (words.find() && STARTS.contains(words.group().toLowerCase(Locale.ROOT))) {
+      start = words.end();
+    }
+    String rest = text.substring(start);
+    int letter = 0;
+    while (letter < rest.length() && !Character.isLetterOrDigit(rest.charAt(letter))) {
+      letter++;
+    }
+    return letter == rest.length() ? text : rest.substring(letter);
+  }
+
   /** Whether something in it stands for what was named before. */
   public static boolean hasPronoun(String text) {
     return words(text).stream()

@@ -115,6 +115,14 @@ final class Lexicon {
           "phone",
           "party");
 
+  /** Whoever comes after one of these is helped, or fought, as a country is. */
+  private static final Set<String> HELPING =
+      Set.of(
+          ("for behind against give gives gave giving given send sends sent sending fund funds funding bankroll"
+                  + " bankrolls bankrolling arm arms arming support supports supporting back backs backing help helps"
+                  + " helping abandon abandons abandoning finance finances financing")
+              .split(" "));
+
   private final Node root = new Node();
   private final Map<String, Term> terms = new HashMap<>();
   private final Set<String> words = new HashSet<>();
@@ -173,24 +181,26 @@ final class Lexicon {
       }
       Term term = node.term;
       if (term != null && !(at == from && isOrdinaryWord(message, at))) {
-        longest = new Mention(meant(term, message, at), from, at + 1);
+        longest = new Mention(meant(term, message, from, at), from, at + 1);
       }
     }
     return Optional.ofNullable(longest);
   }
 
   /**
-   * "Zelensky's country", "Biden's cabinet": a person's possessive stands for the country, except
-   * where what follows is the person's own.
+   * "Zelensky's country", "Biden's cabinet", "aid for Zelensky": a person's possessive stands for
+   * the country, except where what follows is the person's own; so does a person who is helped.
    */
-  private Term meant(Term term, List<Word> message, int last) {
-    boolean possessive =
-        message.get(last).isPossessive()
-            && last + 1 < message.size()
-            && !PERSONS_OWN.contains(message.get(last + 1).text());
-    return possessive && term.kind() == Term.Kind.PERSON
-        ? term.partOf().flatMap(this::term).orElse(term)
-        : term;
+  private Term meant(Term term, List<Word> message, int first, int last) {
+    if (term.kind() != Term.Kind.PERSON) {
+      return term;
+    }
+    boolean possessive = message.get(last).isPossessive() && last + 1 < message.size();
+    boolean country =
+        possessive
+            ? !PERSONS_OWN.contains(message.get(last + 1).text())
+            : first > 0 && HELPING.contains(message.get(first - 1).text());
+    return country ? term.partOf().flatMap(this::term).orElse(term) : term;
   }
 
   private static boolean isOrdinaryWord(List<Word> message, int at) {

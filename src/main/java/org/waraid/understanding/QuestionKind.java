@@ -24,6 +24,14 @@ public enum QuestionKind {
   COMPARE,
   /** One more beside what is known: "also", "who else", "any other". */
   MORE,
+  /** A time of day, which few sources give. */
+  HOUR,
+  /** What something is called. */
+  NAME,
+  /** What came before or comes after: "the next summit", "his predecessor". */
+  OTHER_TIME,
+  /** So much for each of something: "per shell", "a month", "on average". */
+  RATE,
   /** A part of a whole: "of the 61bn, how much is for …", "the breakdown by country". */
   PART,
   /** What the asked one thinks, would do or advises: no source answers for a bot. */
@@ -81,6 +89,26 @@ public enum QuestionKind {
               + "|\\bof (the|that|those|these|all the) [$€£]?(\\d\\S*|half|one|million|billion)\\b.*\\b(how|what|which|who)\\b"
               + "|\\b(how|what|which)\\b.* (of|out of) (the|that|those|these|all the) [$€£]?\\d");
 
+  private static final Pattern ASKS_FOR_HOUR =
+      Pattern.compile(
+          "\\b(what|which) (exact |precise )?(time|hour)\\b|\\btime of (the )?(day|night)\\b|\\bo'?clock\\b");
+
+  /** "Per cent" and "each other" count nothing. */
+  private static final Pattern ASKS_FOR_RATE =
+      Pattern.compile(
+          "\\bper (?!cents?\\b)\\p{L}+|\\bapiece\\b|\\bon average\\b|\\baverage\\b|\\b(daily|weekly|monthly|yearly|annually)\\b"
+              + "|\\b(a|every|each) (day|week|month|year|soldier|person|head|piece|shell|round|drone)\\b|\\beach$");
+
+  private static final Pattern ASKS_FOR_NAME =
+      Pattern.compile("\\bnames?\\b|\\bnamed\\b|\\bcalled\\b(?! (for|on|off|out|up)\\b)");
+
+  private static final Pattern ASKS_FOR_OTHER_TIME =
+      Pattern.compile(
+          "\\b(next|previous|previously|former|formerly|predecessor|successor|afterwards|later on|last time|last year"
+              + "|the year before|(the|a) (second|third|first) (day|time|round)|so far this|ever before|originally)\\b");
+
+  private static final Set<String> DATES = Set.of("date", "day", "year", "month", "week");
+
   /** The name under which the response files know it: {@code how-much}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -102,6 +130,18 @@ public enum QuestionKind {
     if (ASKS_FOR_PART.matcher(text(words)).find()) {
       kinds.add(PART);
     }
+    if (ASKS_FOR_HOUR.matcher(text(words)).find()) {
+      kinds.add(HOUR);
+    }
+    if (ASKS_FOR_NAME.matcher(text(words)).find()) {
+      kinds.add(NAME);
+    }
+    if (ASKS_FOR_OTHER_TIME.matcher(text(words)).find()) {
+      kinds.add(OTHER_TIME);
+    }
+    if (ASKS_FOR_RATE.matcher(text(words)).find()) {
+      kinds.add(RATE);
+    }
     if (ASKS_FOR_MORE.matcher(text(words)).find()) {
       kinds.add(MORE);
     }
@@ -119,15 +159,21 @@ public enum QuestionKind {
     return switch (word) {
       case "how" -> Optional.of(how(next));
       case "who", "whom", "whose", "who's", "whos" -> Optional.of(WHO);
-      case "what", "what's", "whats", "wat", "wot" -> Optional.of(WHAT);
+      case "what", "what's", "whats", "wat", "wot" -> Optional.of(asked(WHAT, next));
       case "number", "count", "quantity" -> Optional.of(HOW_MANY);
       case "amount", "sum" -> Optional.of(HOW_MUCH);
-      case "which" -> Optional.of(WHICH);
+      case "which" -> Optional.of(asked(WHICH, next));
       case "when", "when's", "whens" -> Optional.of(WHEN);
       case "where", "where's", "wheres" -> Optional.of(WHERE);
-      case "why", "why's", "reason", "reasons" -> Optional.of(WHY);
+      case "why", "why's", "reason", "reasons", "motive", "motives", "cause", "causes" ->
+          Optional.of(WHY);
       default -> Optional.empty();
     };
+  }
+
+  /** "What date" asks as "when" does. */
+  private static QuestionKind asked(QuestionKind otherwise, String next) {
+    return DATES.contains(next) ? WHEN : otherwise;
   }
 
   private static QuestionKind how(String next) {
@@ -135,6 +181,8 @@ public enum QuestionKind {
       case "much", "big", "large" -> HOW_MUCH;
       case "many" -> HOW_MANY;
       case "long" -> HOW_LONG;
+      case "come" -> WHY;
+      case "soon" -> WHEN;
       default -> HOW;
     };
   }

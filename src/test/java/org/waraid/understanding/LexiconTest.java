@@ -68,6 +68,9 @@ class LexiconTest {
   void takesAPersonsPossessiveForTheCountry() {
     assertThat(found("how much did Zelensky's country get")).isEqualTo("ukraine");
     assertThat(found("how much did Zelensky get")).isEqualTo("zelensky");
+    assertThat(found("how much is there for Zelensky")).isEqualTo("ukraine");
+    assertThat(found("who still backs Zelensky")).isEqualTo("ukraine");
+    assertThat(found("what did Zelensky say")).isEqualTo("zelensky");
     assertThat(found("is it Zelensky's")).isEqualTo("zelensky");
   }
 
