@@ -71,11 +71,22 @@ final class References {
 
   /** What is meant in a conversation is a topic or small talk. */
   private void meanings(Tree talk) {
+    if (!loaded.knowsAll(Kind.TOPICS) || !loaded.knowsAll(Kind.SMALL_TALK)) {
+      return;
+    }
+    Set<String> known = new HashSet<>(loaded.names(Kind.TOPICS).keySet());
+    known.addAll(loaded.names(Kind.SMALL_TALK).keySet());
     for (Tree.Field language : Tree.fields(talk)) {
       for (Tree turn : Tree.items(language.value())) {
         turn.text("means")
-            .filter(id -> !loaded.names(Kind.SMALL_TALK).containsKey(id.value()))
-            .ifPresent(id -> name(id, Kind.TOPICS, "topic", "topics/"));
+            .filter(id -> !id.value().isBlank() && !known.contains(id.value()))
+            .ifPresent(
+                id ->
+                    loaded.error(
+                        id.place(),
+                        "unknown-topic",
+                        "there is no topic and no small talk '%s'; leave 'means' out where the bot has to decline%s"
+                            .formatted(id.value(), Nearest.hint(id.value(), known))));
       }
     }
   }

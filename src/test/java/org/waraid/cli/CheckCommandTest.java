@@ -40,7 +40,7 @@ class CheckCommandTest {
   @Test
   void succeeds_whenNothingIsWrong() {
     int exit = check(reading -> List.of(), RESPONSES.toString(), "--sources", SOURCES.toString());
-    assertThat(out).hasToString("0 errors, 0 warnings in 7 files\n");
+    assertThat(out).hasToString("0 errors, 0 warnings in 8 files\n");
     assertThat(exit).isZero();
   }
 
@@ -51,7 +51,7 @@ class CheckCommandTest {
         .hasToString(
             """
             The facts are not compared with their sources: there is no directory src/test/resources/nowhere
-            0 errors, 0 warnings in 7 files
+            0 errors, 0 warnings in 8 files
             """);
   }
 
@@ -68,7 +68,7 @@ class CheckCommandTest {
                     .startsWith(
                         RESPONSES + "/facts.yaml:13:9: error: 'shells-promised' and its source"),
             line -> assertThat(line).startsWith(RESPONSES + "/facts.yaml:13:9: error: "),
-            line -> assertThat(line).isEqualTo("2 errors, 0 warnings in 7 files"));
+            line -> assertThat(line).isEqualTo("2 errors, 0 warnings in 8 files"));
   }
 
   @Test
@@ -90,7 +90,7 @@ class CheckCommandTest {
         .hasToString(
             """
             src/test/resources/responses/topics/aid.yaml:22:44: warning: not declined
-            0 errors, 1 warning in 7 files
+            0 errors, 1 warning in 8 files
             """);
   }
 
@@ -124,7 +124,7 @@ class CheckCommandTest {
             SOURCES.toString());
     assertThat(exit).isZero();
     assertThat(out)
-        .hasToString("The topics' own tests are left out\n0 errors, 0 warnings in 7 files\n");
+        .hasToString("The topics' own tests are left out\n0 errors, 0 warnings in 8 files\n");
   }
 
   @Test
@@ -209,7 +209,7 @@ class CheckCommandTest {
           .contains(
               "warning: the address http://no.invalid/x leads nowhere: there is no site"
                   + " 'no.invalid'; correct the address")
-          .endsWith("0 errors, 2 warnings in 7 files\n");
+          .endsWith("0 errors, 2 warnings in 8 files\n");
     } finally {
       site.stop(0);
     }

@@ -22,7 +22,7 @@ class ResponseReaderTest {
   void readsGoodFiles_withoutProblems() {
     Reading reading = Sample.read(Sample.GOOD);
     assertThat(reading.problems()).isEmpty();
-    assertThat(reading.files()).isEqualTo(7);
+    assertThat(reading.files()).isEqualTo(8);
     assertThat(reading.catalogue()).isPresent();
   }
 
@@ -88,6 +88,19 @@ class ResponseReaderTest {
     Term norway = good().terms().get(0);
     assertThat(norway.aliases().get("en")).containsExactly("NO", "Norge");
     assertThat(norway.kind()).isEqualTo(Term.Kind.COUNTRY);
+  }
+
+  @Test
+  void readsTalks() {
+    assertThat(good().talks())
+        .containsExactly(
+            new Talk(
+                Map.of(
+                    "en",
+                    List.of(
+                        new Talk.Turn("how much has Norway sent?", Optional.of("aid-sent-topic")),
+                        new Talk.Turn("do you like it?", Optional.of("opinion")),
+                        new Talk.Turn("and tanks?", Optional.empty())))));
   }
 
   @Test
