@@ -68,7 +68,10 @@ final class Interpreter {
     List<Finding> findings = new ArrayList<>();
     Context context = before;
     for (Segment question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
-      List<Finding> here = resolveSentence(question, segments, context);
+      List<Finding> here =
+          findings.isEmpty()
+              ? resolveSentence(question, segments, context)
+              : resolveNext(question, segments, context);
       findings.addAll(here);
       context = context.after(question.text(), lastTopic(here));
     }
@@ -99,18 +102,49 @@ final class Interpreter {
     }
     List<Finding> each = new ArrayList<>();
     Context context = before;
+    boolean tells = false;
     for (String part : parts) {
       Finding finding = resolvePart(part, context);
-      each.add(finding);
       context = context.after(part, lastTopic(List.of(finding)));
+      if (asks(part)) {
+        each.add(finding);
+      } else {
+        tells = true;
+      }
     }
+    String last = parts.get(parts.size() - 1);
+    if (tells && each.size() == 1 && asks(last) && !Leaning.hasPronoun(last)) {
+      // "They sent 300,000, but how many were fired?" asks for what comes after the comma.
+      return each;
+    }
+    return tells ? sides(text, whole) : together(whole, each);
+  }
+
+  /** A later question of a message leans on the one before it, or names its own things. */
+  private List<Finding> resolveNext(Segment question, List<Segment> segments, Context context) {
+    List<Finding> after = resolveSentence(question, segments, context);
+    if (isAnswered(after) || Leaning.hasPronoun(question.text())) {
+      return after;
+    }
+    Finding alone = resolve(Leaning.unbound(question.text()), Context.NONE, Optional.empty());
+    return alone instanceof Finding.Answered ? List.of(alone) : after;
+  }
+
+  private static boolean isAnswered(List<Finding> findings) {
+    return findings.stream().anyMatch(Finding.Answered.class::isInstance);
+  }
+
+  private boolean asks(String part) {
+    return !understanding.utterance(part).frame().kinds().isEmpty();
+  }
+
+  /** What a sentence of several questions is answered with. */
+  private List<Finding> together(Finding whole, List<Finding> each) {
     if (each.stream().allMatch(Finding.Answered.class::isInstance)) {
       return withoutRepeats(each);
     }
     if (!(whole instanceof Finding.Answered answered)) {
-      return each.stream().anyMatch(Finding.Answered.class::isInstance)
-          ? withoutRepeats(each)
-          : List.of(whole);
+      return isAnswered(each) ? withoutRepeats(each) : List.of(whole);
     }
     // What is no question by itself may have been cut in two; yet each part that has an answer of
     // its own is one.

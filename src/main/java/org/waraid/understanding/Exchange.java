@@ -9,26 +9,32 @@ import java.util.Optional;
  * means.
  *
  * @param before what it may lean on
- * @param utterance the message by itself
+ * @param utterance the message as it is
  * @param vector its sentence vector; absent where no sentence model runs
+ * @param unbound the message without what only ties it to the talk: "and", "so", "sorry"
  * @param together what it says together with the question before it
- * @param named the message with what its pronouns stand for, and without what only ties it to the
- *     talk; absent where it has none of both
+ * @param named the message with what its pronouns stand for; absent where it has none
  */
 record Exchange(
     Before before,
     Utterance utterance,
     Optional<Vector> vector,
+    Read unbound,
     Optional<Vector> together,
-    Optional<Named> named) {
+    Optional<Read> named) {
   Exchange {
     requireNonNull(before, "before is null");
     requireNonNull(utterance, "utterance is null");
     requireNonNull(vector, "vector is null");
+    requireNonNull(unbound, "unbound is null");
     requireNonNull(together, "together is null");
     requireNonNull(named, "named is null");
   }
 
-  /** A message in other words. */
-  record Named(Utterance utterance, Optional<Vector> vector) {}
+  /**
+   * A message in some wording.
+   *
+   * @param vector its sentence vector; absent where no sentence model runs
+   */
+  record Read(Utterance utterance, Optional<Vector> vector) {}
 }

@@ -18,11 +18,22 @@ final class Exchanges {
   }
 
   Exchange of(Before before, Utterance utterance) {
-    Optional<Vector> vector = sentences.vector(utterance.text());
+    Utterance unbound = unbound(utterance);
+    Optional<Vector> vector = sentences.vector(unbound.text());
     Optional<Vector> question =
         before.question().map(utterances::of).flatMap(it -> sentences.vector(it.text()));
     return new Exchange(
-        before, utterance, vector, together(vector, question), named(before, utterance));
+        before,
+        utterance,
+        sentences.vector(utterance.text()),
+        new Exchange.Read(unbound, vector),
+        together(vector, question),
+        named(before, unbound));
+  }
+
+  private Utterance unbound(Utterance utterance) {
+    String text = Leaning.unbound(utterance.text());
+    return text.equals(utterance.text()) ? utterance : utterances.of(text);
   }
 
   /** Half way between both: as good as a vector of both texts, and there already. */
@@ -30,17 +41,14 @@ final class Exchanges {
     return message.flatMap(one -> question.map(other -> one.plus(other).normalised()));
   }
 
-  private Optional<Exchange.Named> named(Before before, Utterance utterance) {
-    Frame frame = utterance.frame();
+  private Optional<Exchange.Read> named(Before before, Utterance unbound) {
+    Frame frame = unbound.frame();
     // A bare "why" asks for a reason, which no title tells.
     boolean asksForMore = !frame.kinds().isEmpty() && !frame.is(QuestionKind.WHY);
-    String unbound = Leaning.unbound(utterance.text());
-    Optional<String> tied = Optional.of(unbound).filter(it -> !it.equals(utterance.text()));
     return catalogue
         .topic(before.topic())
-        .flatMap(it -> leaning.completed(unbound, asksForMore, it))
-        .or(() -> tied)
+        .flatMap(it -> leaning.completed(unbound.text(), asksForMore, it))
         .map(utterances::of)
-        .map(it -> new Exchange.Named(it, sentences.vector(it.text())));
+        .map(it -> new Exchange.Read(it, sentences.vector(it.text())));
   }
 }

@@ -51,17 +51,17 @@ final class FollowUps {
   }
 
   Views views(Exchange exchange) {
-    Utterance utterance = exchange.utterance();
-    Scores byItself = alone.score(utterance, exchange.vector());
+    Scores byItself = alone(exchange.unbound());
     return new Views(
         exchange,
         byItself,
-        after.score(utterance, exchange.vector()),
+        after.score(exchange.utterance(), exchange.vector()),
         exchange.together().map(alone::ofSentence).orElse(byItself),
-        exchange
-            .named()
-            .map(named -> alone.score(named.utterance(), named.vector()))
-            .orElse(byItself));
+        exchange.named().map(this::alone).orElse(byItself));
+  }
+
+  private Scores alone(Exchange.Read read) {
+    return alone.score(read.utterance(), read.vector());
   }
 
   /** The topics that an exchange may mean: where the talk is, where it leads, and the likeliest. */
@@ -81,7 +81,7 @@ final class FollowUps {
     TopicProfile profile = requireNonNull(profiles.get(topic), "no such topic");
     double trustedAlone =
         aloneGate.confidence(
-            Signals.of(topic, views.exchange().utterance(), views.alone(), profile));
+            Signals.of(topic, views.exchange().unbound().utterance(), views.alone(), profile));
     return FollowUpSignals.of(topic, views, trustedAlone, profile, related);
   }
 }

@@ -52,7 +52,7 @@ public final class Leaning {
   }
 
   /** The message without the words that only tie it to what was said before: "and who is he?". */
-  static String unbound(String text) {
+  public static String unbound(String text) {
     Matcher words = WORD.matcher(text);
     int start = 0;
     while (words.find() && STARTS.contains(words.group().toLowerCase(Locale.ROOT))) {
