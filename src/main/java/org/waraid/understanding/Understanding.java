@@ -28,6 +28,9 @@ public final class Understanding {
 
   private static final double CLEARLY_SURER = 0.15;
 
+  /** How surely a topic is asked for whose very name, or whose date alone, is guessed at. */
+  private static final double SETTLED = 0.75;
+
   /** A few kilobytes each. */
   private static final int RECENT = 2_000;
 
@@ -234,13 +237,18 @@ public final class Understanding {
       String topic, Utterance utterance, Scores scores, Set<String> verbatim, ScopeGate gate) {
     TopicProfile profile = profile(topic);
     FrameAgreement agreement = FrameAgreement.of(utterance.frame(), profile);
+    double classified = gate.confidence(Signals.of(topic, utterance, scores, profile));
+    double confidence =
+        agreement.settled() || profile.asksOnlyWhen(utterance)
+            ? Math.max(classified, SETTLED)
+            : classified;
     return new Understood.Candidate(
         topic,
-        Verbatim.confidence(
-            topic, gate.confidence(Signals.of(topic, utterance, scores, profile)), verbatim),
+        Verbatim.confidence(topic, confidence, verbatim),
         agreement.foreign(),
         agreement.corrected(),
-        agreement.years());
+        agreement.years(),
+        agreement.misdated());
   }
 
   /** How a question that stands alone is understood, and why. */
