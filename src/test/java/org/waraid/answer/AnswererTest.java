@@ -89,6 +89,16 @@ class AnswererTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "I'll wager you don't know how many shells the EU sent,shells-sent",
+    "we should abolish the package: who opposes it?,eu-package-opponent",
+    "the sorrows of war: how many casualties?,casualties",
+  })
+  void answers_whenAnOrdinaryWordIsLikeAName(String message, String topic) {
+    assertThat(ask(message).body().intent()).contains(topic);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
