@@ -3,10 +3,14 @@ package org.waraid.answer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waraid.fact.Fact;
 import org.waraid.topic.Catalogue;
 import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
 import org.waraid.understanding.Frame;
+import org.waraid.understanding.QuestionKind;
 import org.waraid.understanding.Understanding;
 import org.waraid.understanding.Understood;
 
@@ -20,6 +24,8 @@ final class Judge {
 
   /** From here on a topic is what a message is probably about. */
   private static final double PLAUSIBLE = 0.1;
+
+  private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
 
   private final Catalogue catalogue;
   private final Understanding understanding;
@@ -44,10 +50,24 @@ final class Judge {
     if (trusted.isPresent()) {
       return answerable(trusted.get(), understood, frame);
     }
+    Optional<Understood.Candidate> guessed =
+        understood.best().filter(it -> correctsGuess(it, frame, understood.threshold()));
+    if (guessed.isPresent()) {
+      return answerable(guessed.get(), understood, frame);
+    }
     if (talk && understood.smallTalk().isPresent()) {
       return new Finding.Talk(understood.smallTalk().get(), understood.smallTalkConfidence());
     }
     return declined(understood, frame);
+  }
+
+  /** A wrong guess makes a question unlike the phrasings, which need not hold it against it. */
+  private static boolean correctsGuess(
+      Understood.Candidate candidate, Frame frame, double threshold) {
+    return candidate.corrected().stream().anyMatch(frame.guesses()::contains)
+        && candidate.foreign().isEmpty()
+        && candidate.foreignYears().isEmpty()
+        && candidate.confidence() >= HALF_UNDERSTOOD * threshold;
   }
 
   private Finding answerable(Understood.Candidate candidate, Understood understood, Frame frame) {
@@ -59,7 +79,18 @@ final class Judge {
         topic.id(),
         candidate.confidence(),
         opener.opening(topic, candidate, understood.utterance()),
-        frame.asksForNow());
+        frame.asksForNow() || (!frame.years().isEmpty() && leavesYearToSource(topic)));
+  }
+
+  /** "On Wednesday, November 29" answers a question for the year only with the source's date. */
+  private boolean leavesYearToSource(Topic topic) {
+    boolean datesItself =
+        topic.answer().values().stream().anyMatch(text -> text.contains("{source.date}"))
+            || topic.facts().stream()
+                .flatMap(id -> catalogue.facts().fact(id).stream())
+                .filter(fact -> fact.value() instanceof Fact.Value.Name)
+                .anyMatch(fact -> YEAR.matcher(fact.value().text()).find());
+    return topic.about().kinds().contains(QuestionKind.WHEN.id()) && !datesItself;
   }
 
   private Finding declined(Understood understood, Frame frame) {
@@ -68,7 +99,12 @@ final class Judge {
     boolean known = frame.terms().findAny().isPresent() || confidence >= PLAUSIBLE;
     Optional<Understood.Candidate> closest = closest(understood);
     List<Term> unknown =
-        closest.map(Understood.Candidate::foreign).orElse(List.of()).stream()
+        closest.stream()
+            .flatMap(
+                it ->
+                    Stream.concat(
+                        it.foreign().stream(),
+                        it.corrected().stream().filter(frame.guesses()::contains)))
             .filter(term -> isWorthNaming(term, frame, confidence))
             .toList();
     List<Integer> years =

@@ -35,7 +35,7 @@ final class Opener {
         || utterance.frame().is(QuestionKind.OPINION)) {
       return Finding.Opening.NONE;
     }
-    if (!candidate.corrected().isEmpty()) {
+    if (!candidate.corrected().isEmpty() || candidate.misdated()) {
       return Finding.Opening.NO;
     }
     Optional<Quantity> told = topic.facts().stream().findFirst().flatMap(facts::quantity);

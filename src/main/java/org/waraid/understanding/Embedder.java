@@ -81,13 +81,13 @@ public final class Embedder implements Sentences, AutoCloseable {
   }
 
   /** The same words as {@link #englishWords}, which this has read already. */
-  public Set<String> words() {
-    return wordPiece.words();
+  public Set<String> words() throws IOException {
+    return EnglishWords.with(wordPiece.words());
   }
 
-  /** English words, out of the model's vocabulary, which can be read without the model. */
+  /** English words: those of the model's vocabulary, read without the model, and everyday ones. */
   public static Set<String> englishWords() throws IOException {
-    return wordPiece().words();
+    return EnglishWords.with(wordPiece().words());
   }
 
   private static WordPiece wordPiece() throws IOException {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.waraid.source.QuantityReader;
+import org.waraid.topic.Term;
 
 /** Reads the frame out of a message. Safe for many threads. */
 final class FrameReader {
@@ -41,17 +42,29 @@ final class FrameReader {
   }
 
   Frame read(String text, List<Word> words) {
+    List<QuantityReader.DateFound> dates = quantities.findDates(text);
     List<Integer> years =
-        quantities.findDates(text).stream()
-            .map(QuantityReader.DateFound::year)
-            .flatMap(Optional::stream)
-            .toList();
+        dates.stream().map(QuantityReader.DateFound::year).flatMap(Optional::stream).toList();
+    List<Mention> mentions = mentions(words);
+    Set<Term> guesses = Guesses.of(words, mentions);
     return new Frame(
-        mentions(words),
+        mentions,
         quantities.findAll(text),
         years,
-        QuestionKind.of(words, text.contains("?")),
+        kinds(text, words, !guesses.isEmpty()),
+        guesses,
+        Moments.of(text, dates),
         asksForNow(words));
+  }
+
+  /** "So Lavrov is the mayor?" is a question by its mark alone. */
+  private static Set<QuestionKind> kinds(String text, List<Word> words, boolean guesses) {
+    boolean asks = text.contains("?");
+    Set<QuestionKind> kinds = QuestionKind.of(words, asks);
+    if (guesses && asks && kinds.isEmpty()) {
+      return Set.of(QuestionKind.YES_NO);
+    }
+    return kinds;
   }
 
   List<Mention> mentions(List<Word> words) {

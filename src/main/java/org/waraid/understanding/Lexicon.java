@@ -20,6 +20,14 @@ final class Lexicon {
   private static final Set<String> CAPITALS_ONLY =
       Set.of("who", "it", "am", "in", "is", "so", "no", "me", "or", "as", "at", "un", "ap", "do");
 
+  /** Names that in small letters are ordinary words, too, unless "the" stands before them. */
+  private static final Set<String> AFTER_THE =
+      Set.of("fed", "hill", "house", "king", "moon", "fox");
+
+  /** Names that in small letters are always ordinary words. */
+  private static final Set<String> CAPITALISED_ONLY =
+      Set.of("cad", "rub", "alphabet", "anchorage", "jersey", "reunion", "yank");
+
   /** After these, "us" in small letters means the speakers. */
   private static final Set<String> BEFORE_PRONOUN =
       Set.of(
@@ -214,7 +222,12 @@ final class Lexicon {
           at + 1 < message.size() && AFTER_COUNTRY.contains(message.get(at + 1).text());
       return !country && at > 0 && BEFORE_PRONOUN.contains(message.get(at - 1).text());
     }
-    return CAPITALS_ONLY.contains(word.text());
+    // A sentence begins with a capital whatever its first word is.
+    boolean small = at == 0 || !word.isCapitalised();
+    if (small && AFTER_THE.contains(word.text())) {
+      return at == 0 ? message.size() > 1 : !message.get(at - 1).text().equals("the");
+    }
+    return CAPITALS_ONLY.contains(word.text()) || (small && CAPITALISED_ONLY.contains(word.text()));
   }
 
   private static boolean inCapitals(Word word) {

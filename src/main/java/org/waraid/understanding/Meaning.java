@@ -14,6 +14,8 @@ import org.waraid.topic.Term;
  * @param figures figures in it
  * @param years years in it
  * @param kinds kinds of question that its wording shows
+ * @param guesses what it offers as guesses
+ * @param moments parts of dates in it
  */
 record Meaning(
     String text,
@@ -21,12 +23,15 @@ record Meaning(
     List<String> terms,
     List<QuantityReader.Found> figures,
     List<Integer> years,
-    Set<QuestionKind> kinds) {
+    Set<QuestionKind> kinds,
+    Set<Term> guesses,
+    Moments moments) {
   Meaning {
     terms = List.copyOf(terms);
     figures = List.copyOf(figures);
     years = List.copyOf(years);
     kinds = Set.copyOf(kinds);
+    guesses = Set.copyOf(guesses);
   }
 
   static Meaning of(Utterance utterance) {
@@ -37,6 +42,8 @@ record Meaning(
         frame.terms().map(Term::id).toList(),
         frame.figures(),
         frame.years(),
-        frame.kinds());
+        frame.kinds(),
+        frame.guesses(),
+        frame.moments());
   }
 }

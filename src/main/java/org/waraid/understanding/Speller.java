@@ -15,6 +15,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Speller {
   private static final int SHORTEST = 4;
 
+  /** Used so seldom, a word is a name or an oddity: nothing that is often meant. */
+  private static final long SELDOM = 3;
+
   private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);
 
   private final Set<String> known;
@@ -62,6 +65,12 @@ final class Speller {
           continue;
         }
         double cost = cost(word, candidate, allowed);
+        // People get the first letter of a name right: "Arbat" is no misspelled Rabat.
+        boolean unlikely =
+            candidate.uses() <= SELDOM && word.charAt(0) != candidate.word().charAt(0);
+        if (unlikely) {
+          continue;
+        }
         if (cost < bestCost) {
           best = candidate;
           bestCost = cost;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
 
 /**
@@ -28,6 +29,7 @@ import org.waraid.topic.Topic;
  * @param years years that its phrasings name
  * @param figures values of the figures that its answer holds
  * @param kinds how large a part of its phrasings asks in which way
+ * @param stated what its facts make of guesses; never kept, since facts change without a training
  */
 record TopicProfile(
     Set<String> words,
@@ -37,7 +39,8 @@ record TopicProfile(
     Set<String> corrected,
     Set<Integer> years,
     Set<BigDecimal> figures,
-    Map<QuestionKind, Double> kinds) {
+    Map<QuestionKind, Double> kinds,
+    Stated stated) {
   TopicProfile {
     words = Set.copyOf(words);
     missWords = Set.copyOf(missWords);
@@ -47,6 +50,7 @@ record TopicProfile(
     years = Set.copyOf(years);
     figures = Set.copyOf(figures);
     kinds = Map.copyOf(kinds);
+    requireNonNull(stated, "stated is null");
   }
 
   /**
@@ -93,7 +97,8 @@ record TopicProfile(
         Set.copyOf(topic.about().exclusive()),
         years,
         known.figures(),
-        kinds);
+        kinds,
+        known.stated());
   }
 
   /** The same with what the facts are now: editors change figures without training anything. */
@@ -101,11 +106,26 @@ record TopicProfile(
     Set<String> all = new HashSet<>(terms);
     all.addAll(known.terms());
     return new TopicProfile(
-        words, missWords, all, guessed, corrected, years, known.figures(), kinds);
+        words, missWords, all, guessed, corrected, years, known.figures(), kinds, known.stated());
+  }
+
+  /**
+   * "Was the summit in 2022 or 2023?": a guess at the topic's date and nothing that its phrasings
+   * do not ask with.
+   */
+  boolean asksOnlyWhen(Utterance utterance) {
+    Frame frame = utterance.frame();
+    return FrameAgreement.asksWhen(frame, stated)
+        && !frame.moments().isEmpty()
+        && !stated.moments().isEmpty()
+        && frame.terms().anyMatch(term -> stated.measure().filter(term.id()::equals).isPresent())
+        && frame.terms().allMatch(term -> term.kind() == Term.Kind.MEASURE)
+        && utterance.contentWords().stream()
+            .allMatch(word -> words.contains(word) || Moments.isPart(word));
   }
 
   /** What the facts of a topic tell of the questions for it. */
-  record Known(Set<BigDecimal> figures, Set<String> terms) {}
+  record Known(Set<BigDecimal> figures, Set<String> terms, Stated stated) {}
 
   void write(DataOutput out) throws IOException {
     write(words, String::toString, out);
@@ -135,7 +155,8 @@ record TopicProfile(
     for (int i = 0; i < count; i++) {
       kinds.put(QuestionKind.valueOf(in.readUTF()), in.readDouble());
     }
-    return new TopicProfile(words, missWords, terms, guessed, corrected, years, figures, kinds);
+    return new TopicProfile(
+        words, missWords, terms, guessed, corrected, years, figures, kinds, Stated.NOTHING);
   }
 
   private static <T> void write(Set<T> items, Function<T, String> text, DataOutput out)

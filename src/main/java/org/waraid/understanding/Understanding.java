@@ -28,6 +28,9 @@ public final class Understanding {
 
   private static final double CLEARLY_SURER = 0.15;
 
+  /** How surely a topic is asked for whose very name, or whose date alone, is guessed at. */
+  private static final double SETTLED = 0.75;
+
   /** A few kilobytes each. */
   private static final int RECENT = 2_000;
 
@@ -165,10 +168,8 @@ public final class Understanding {
                     candidate(
                         topic,
                         utterance,
-                        Verbatim.confidence(
-                            topic,
-                            model.followUpGate().confidence(followUps.signals(topic, views)),
-                            verbatim)))
+                        model.followUpGate().confidence(followUps.signals(topic, views)),
+                        verbatim))
             .sorted(Comparator.comparingDouble(candidate -> -candidate.confidence()))
             .toList();
     return understood(utterance, candidates, views.alone(), WRONG_AFTER_COSTS);
@@ -191,11 +192,8 @@ public final class Understanding {
                         candidate(
                             topic,
                             utterance,
-                            Verbatim.confidence(
-                                topic,
-                                gate.confidence(
-                                    Signals.of(topic, utterance, scores, profile(topic))),
-                                verbatim)))
+                            gate.confidence(Signals.of(topic, utterance, scores, profile(topic))),
+                            verbatim))
                 .toList());
     return understood(utterance, candidates, scores, wrongCosts);
   }
@@ -254,10 +252,21 @@ public final class Understanding {
     return requireNonNull(profiles.get(topic), "no such topic");
   }
 
-  private Understood.Candidate candidate(String topic, Utterance utterance, double confidence) {
-    FrameAgreement agreement = FrameAgreement.of(utterance.frame(), profile(topic));
+  private Understood.Candidate candidate(
+      String topic, Utterance utterance, double classified, Set<String> verbatim) {
+    TopicProfile profile = profile(topic);
+    FrameAgreement agreement = FrameAgreement.of(utterance.frame(), profile);
+    double confidence =
+        agreement.settled() || profile.asksOnlyWhen(utterance)
+            ? Math.max(classified, SETTLED)
+            : classified;
     return new Understood.Candidate(
-        topic, confidence, agreement.foreign(), agreement.corrected(), agreement.years());
+        topic,
+        Verbatim.confidence(topic, confidence, verbatim),
+        agreement.foreign(),
+        agreement.corrected(),
+        agreement.years(),
+        agreement.misdated());
   }
 
   /** How a question that stands alone is understood, and why. */

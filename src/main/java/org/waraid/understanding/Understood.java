@@ -66,13 +66,15 @@ public record Understood(
    * @param foreign terms in the utterance that the topic must not answer for
    * @param corrected terms in it that the topic's answer corrects
    * @param foreignYears years in it that the topic says nothing about
+   * @param misdated whether it guesses at a date that the topic's answer corrects
    */
   public record Candidate(
       String topicId,
       double confidence,
       List<Term> foreign,
       List<Term> corrected,
-      List<Integer> foreignYears) {
+      List<Integer> foreignYears,
+      boolean misdated) {
     public Candidate {
       requireNonNull(topicId, "topicId is null");
       foreign = List.copyOf(foreign);
@@ -81,7 +83,7 @@ public record Understood(
     }
 
     private Candidate withConfidence(double other) {
-      return new Candidate(topicId, other, foreign, corrected, foreignYears);
+      return new Candidate(topicId, other, foreign, corrected, foreignYears, misdated);
     }
   }
 }

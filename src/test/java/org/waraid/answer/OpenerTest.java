@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waraid.source.QuantityReader;
 import org.waraid.topic.Term;
 import org.waraid.understanding.Frame;
+import org.waraid.understanding.Moments;
 import org.waraid.understanding.QuestionKind;
 import org.waraid.understanding.Understood;
 import org.waraid.understanding.Utterance;
@@ -78,10 +79,18 @@ class OpenerTest {
       words.add(new Word(word, word, 0));
     }
     Frame frame =
-        new Frame(List.of(), new QuantityReader().findAll(message), List.of(), kinds, false);
+        new Frame(
+            List.of(),
+            new QuantityReader().findAll(message),
+            List.of(),
+            kinds,
+            Set.of(),
+            Moments.NONE,
+            false);
     return opener.opening(
         Herald.topic("aid-sent-topic"),
-        new Understood.Candidate("aid-sent-topic", 1, List.of(), List.of(corrected), List.of()),
+        new Understood.Candidate(
+            "aid-sent-topic", 1, List.of(), List.of(corrected), List.of(), false),
         new Utterance(message, words, frame));
   }
 }

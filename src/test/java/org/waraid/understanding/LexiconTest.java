@@ -28,6 +28,21 @@ class LexiconTest {
     assertThat(found(message)).isEqualTo(ids);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I am fed up with it|''",
+        "Fed up with it|''",
+        "what does the fed say|fed",
+        "did the Fed pay|fed",
+        "ask Fed officials|fed",
+        "fed|fed",
+      })
+  void tellsTheBodyFromTheVerb(String message, String ids) {
+    assertThat(found(message)).isEqualTo(ids);
+  }
+
   @Test
   void tellsWhichWordsNameATerm() {
     assertThat(lexicon.find(Word.of("did the United States pay")))

@@ -28,8 +28,12 @@ class SpellerTest {
               "fund",
               5L,
               "bund",
-              50L),
-          Set.of("shells", "congress", "shelves", "hungry", "sent", "promises"));
+              50L,
+              "rabat",
+              1L,
+              "wagner",
+              1L),
+          Set.of("shells", "congress", "shelves", "hungry", "sent", "promises", "wager"));
 
   @ParameterizedTest
   @CsvSource({
@@ -44,19 +48,20 @@ class SpellerTest {
     "pakage,package",
     "fudn,fund",
     "packkgae,package",
+    "rabatt,rabat",
   })
   void repairs_whenAWordIsNear(String written, String repaired) {
     assertThat(repair(written)).isEqualTo(repaired);
   }
 
   @ParameterizedTest
-  @CsvSource({"shelves", "hungry", "sent", "promises", "SENT"})
+  @CsvSource({"shelves", "hungry", "sent", "promises", "SENT", "wager"})
   void leavesAWordAlone_whenItIsKnown(String written) {
     assertThat(repair(written)).isEqualTo(written.toLowerCase(Locale.ROOT));
   }
 
   @ParameterizedTest
-  @CsvSource({"zzzzzz", "shl", "f-16s", "61bnn", "xylophone"})
+  @CsvSource({"zzzzzz", "shl", "f-16s", "61bnn", "xylophone", "arbat"})
   void leavesAWordAlone_whenNothingIsNear(String written) {
     assertThat(repair(written)).isEqualTo(written);
   }

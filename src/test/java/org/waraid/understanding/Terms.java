@@ -17,6 +17,8 @@ final class Terms {
       term("congress", Term.Kind.BODY, "united-states", "US Congress", "Congress");
   static final Term DUMA = term("duma", Term.Kind.BODY, "russia", "Duma");
   static final Term WHO = term("who", Term.Kind.BODY, "", "WHO", "World Health Organization");
+  static final Term FED =
+      term("fed", Term.Kind.BODY, "united-states", "Federal Reserve", "the Fed");
   static final Term ZELENSKY = term("zelensky", Term.Kind.PERSON, "ukraine", "Zelensky");
   static final Term BLINKEN = term("blinken", Term.Kind.PERSON, "united-states", "Blinken");
   static final Term BRUSSELS = term("brussels", Term.Kind.PLACE, "", "Brussels");
@@ -36,6 +38,7 @@ final class Terms {
           CONGRESS,
           DUMA,
           WHO,
+          FED,
           ZELENSKY,
           BLINKEN,
           BRUSSELS,

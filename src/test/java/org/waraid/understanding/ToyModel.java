@@ -97,7 +97,8 @@ final class ToyModel {
         corrected,
         years,
         Set.copyOf(values),
-        Map.of(QuestionKind.HOW_MUCH, 0.75, QuestionKind.WHO, 0.25));
+        Map.of(QuestionKind.HOW_MUCH, 0.75, QuestionKind.WHO, 0.25),
+        Stated.NOTHING);
   }
 
   /** Something that can be written. */
