@@ -1,14 +1,12 @@
 package org.waraid.answer;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
-import org.waraid.topic.Term;
 import org.waraid.topic.Topic;
 import org.waraid.understanding.Frame;
 import org.waraid.understanding.QuestionKind;
@@ -23,8 +21,6 @@ import org.waraid.understanding.Utterance;
  */
 final class Interpreter {
   private static final int MOST_QUESTIONS = 3;
-
-  private static final Set<Term.Kind> STRANGERS = EnumSet.of(Term.Kind.COUNTRY, Term.Kind.BODY);
 
   /** A completed message repeats the topic's words, which says less than the asker's own. */
   private static final double COMPLETED = 0.85;
@@ -47,6 +43,7 @@ final class Interpreter {
   private final Sides sides;
   private final BareQuestion bareQuestion;
   private final Judge judge;
+  private final Story story;
 
   Interpreter(
       Catalogue catalogue,
@@ -61,6 +58,12 @@ final class Interpreter {
     this.sides = new Sides(understanding);
     this.bareQuestion = new BareQuestion(catalogue, understanding);
     this.judge = new Judge(catalogue, understanding, opener);
+    this.story =
+        new Story(
+            catalogue,
+            understanding,
+            judge,
+            (question, before) -> resolve(question, before, Optional.empty()));
   }
 
   /** The question before asked again, where a message only names something else for it. */
@@ -83,9 +86,15 @@ final class Interpreter {
       return List.of(resolve(text, before, inFull));
     }
     List<Segment> segments = Segment.sentences(text);
-    List<Segment> questions = segments.stream().filter(Segment::question).toList();
+    if (segments.size() > 1 && understanding.isWrittenDown(understanding.utterance(text))) {
+      return List.of(resolve(text, before, inFull));
+    }
+    List<Segment> questions =
+        segments.stream()
+            .filter(each -> each.question() || Lead.without(each.text()).isPresent())
+            .toList();
     if (questions.isEmpty()) {
-      return sides(text, resolve(text, before, inFull));
+      return sides(text, tellsNothing(resolve(text, before, inFull), segments));
     }
     List<Finding> findings = new ArrayList<>();
     Optional<String> topic = before;
@@ -115,8 +124,15 @@ final class Interpreter {
   private List<Finding> resolveSentence(
       Segment question, List<Segment> segments, Optional<String> before) {
     String text = substitution.atHome(question, segments);
+    Optional<Finding> withoutLead =
+        Lead.without(text)
+            .map(asked -> resolve(asked, Optional.empty(), Optional.empty()))
+            .filter(Finding.Answered.class::isInstance);
+    if (withoutLead.isPresent() && Segment.questionsIn(text).size() < 2) {
+      return List.of(withoutLead.get());
+    }
     List<String> parts = Segment.questionsIn(text);
-    Finding whole = resolveInStory(text, segments.subList(0, segments.indexOf(question)), before);
+    Finding whole = story.resolve(text, segments.subList(0, segments.indexOf(question)), before);
     if (parts.size() < 2 || understanding.isWrittenDown(understanding.utterance(text))) {
       return sides(text, whole);
     }
@@ -161,27 +177,17 @@ final class Interpreter {
     return catalogue.topic(answered.topicId()).orElseThrow().facts();
   }
 
-  /** The question by itself; where that says little, together with the sentence before it. */
-  private Finding resolveInStory(String question, List<Segment> story, Optional<String> before) {
-    Finding alone = resolve(question, before, Optional.empty());
-    if (alone instanceof Finding.Answered || story.isEmpty()) {
-      return alone;
+  /** Where a whole message names what is unknown, one of its sentences may still be answered. */
+  private Finding tellsNothing(Finding whole, List<Segment> segments) {
+    if (!(whole instanceof Finding.Unknown) || segments.size() < 2) {
+      return whole;
     }
-    // The story's things are not the question's, unless "it" or "they" may stand for one that no
-    // topic knows.
-    Utterance asked = understanding.utterance(question);
-    Utterance told = understanding.utterance(story.get(story.size() - 1).text() + " " + question);
-    boolean leansOnStory = Leaning.hasPronoun(question) && namesStranger(told.frame());
-    Utterance meant = leansOnStory ? told : told.withFrame(asked.frame());
-    Finding together = judge.finding(understanding.understand(meant), false);
-    boolean namesUnknown = leansOnStory && together instanceof Finding.Unknown;
-    return together instanceof Finding.Answered || namesUnknown ? together : alone;
-  }
-
-  private boolean namesStranger(Frame frame) {
-    return frame
-        .terms()
-        .anyMatch(term -> STRANGERS.contains(term.kind()) && !understanding.knows(term));
+    List<Finding> answered =
+        segments.stream()
+            .map(segment -> resolve(segment.text(), Optional.empty(), Optional.empty()))
+            .filter(Finding.Answered.class::isInstance)
+            .toList();
+    return answered.size() == 1 ? answered.get(0) : whole;
   }
 
   private Finding resolve(String text, Optional<String> before, Optional<String> inFull) {
