@@ -134,7 +134,8 @@ final class Interpreter {
     List<String> parts = Segment.questionsIn(text);
     Finding whole = story.resolve(text, segments.subList(0, segments.indexOf(question)), before);
     if (parts.size() < 2 || understanding.isWrittenDown(understanding.utterance(text))) {
-      return sides(text, whole);
+      List<Finding> both = joined(text, whole);
+      return both.isEmpty() ? sides(text, whole) : both;
     }
     List<Finding> each = new ArrayList<>();
     Optional<String> topic = before;
@@ -148,6 +149,17 @@ final class Interpreter {
     boolean someAnswered = each.stream().anyMatch(Finding.Answered.class::isInstance);
     boolean partsSayMore = !(whole instanceof Finding.Answered) && someAnswered;
     return allAnswered || partsSayMore ? distinct : List.of(whole);
+  }
+
+  /** Two things asked with one question word, where each has an answer and no answer has both. */
+  private List<Finding> joined(String text, Finding whole) {
+    List<Finding.Answered> answered =
+        Joined.questionsIn(text).stream()
+            .map(each -> resolve(each, Optional.empty(), Optional.empty()))
+            .flatMap(it -> it instanceof Finding.Answered found ? Stream.of(found) : Stream.empty())
+            .toList();
+    List<Finding> distinct = withoutRepeats(List.copyOf(answered));
+    return distinct.size() < 2 || tellsBoth(whole, answered) ? List.of() : distinct;
   }
 
   /** Both sides of "the one versus the other", unless the answer to the whole tells both. */

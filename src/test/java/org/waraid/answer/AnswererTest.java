@@ -239,6 +239,14 @@ class AnswererTest {
   }
 
   @Test
+  void answersBoth_whenTwoThingsAreAskedWithOneWord() {
+    assertThat(ask("who blocks the EU package and the American money?").facts())
+        .contains("eu-package-opponent", "us-aid-holder");
+    assertThat(ask("who blocks the EU package and the British money?"))
+        .isInstanceOf(Reply.Decline.class);
+  }
+
+  @Test
   void saysSo_whenOneOfTwoQuestionsHasNoAnswer() {
     Reply reply = ask("How many shells were promised by the EU? How many tanks did Canada send?");
 
