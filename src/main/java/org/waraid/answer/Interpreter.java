@@ -1,16 +1,13 @@
 package org.waraid.answer;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waraid.topic.Catalogue;
-import org.waraid.topic.Term;
 import org.waraid.understanding.Before;
-import org.waraid.understanding.Frame;
 import org.waraid.understanding.Leaning;
 import org.waraid.understanding.Segment;
 import org.waraid.understanding.Understanding;
@@ -24,13 +21,12 @@ import org.waraid.understanding.Utterance;
 final class Interpreter {
   private static final int MOST_QUESTIONS = 3;
 
-  private static final Set<Term.Kind> STRANGERS = EnumSet.of(Term.Kind.COUNTRY, Term.Kind.BODY);
-
   private final Catalogue catalogue;
   private final Understanding understanding;
   private final Substitution substitution;
   private final Sides sides;
   private final Judge judge;
+  private final Story story;
 
   Interpreter(
       Catalogue catalogue, Understanding understanding, Substitution substitution, Opener opener) {
@@ -39,6 +35,12 @@ final class Interpreter {
     this.substitution = substitution;
     this.sides = new Sides(understanding);
     this.judge = new Judge(catalogue, understanding, opener);
+    this.story =
+        new Story(
+            catalogue,
+            understanding,
+            judge,
+            (question, before) -> resolve(question, before, Optional.empty()));
   }
 
   /** The question before asked again, where a message only names something else for it. */
@@ -61,7 +63,13 @@ final class Interpreter {
       return List.of(resolve(text, before, inFull));
     }
     List<Segment> segments = Segment.sentences(text);
-    List<Segment> questions = segments.stream().filter(Segment::question).toList();
+    if (segments.size() > 1 && understanding.isWrittenDown(understanding.utterance(text))) {
+      return List.of(resolve(text, before, inFull));
+    }
+    List<Segment> questions =
+        segments.stream()
+            .filter(each -> each.question() || Lead.without(each.text()).isPresent())
+            .toList();
     if (questions.isEmpty()) {
       return sides(text, resolve(text, before, inFull));
     }
@@ -95,10 +103,18 @@ final class Interpreter {
 
   private List<Finding> resolveSentence(Segment question, List<Segment> segments, Context before) {
     String text = substitution.atHome(question, segments);
+    Optional<Finding> withoutLead =
+        Lead.without(text)
+            .map(asked -> resolve(asked, Context.NONE, Optional.empty()))
+            .filter(Finding.Answered.class::isInstance);
+    if (withoutLead.isPresent() && Segment.questionsIn(text).size() < 2) {
+      return List.of(withoutLead.get());
+    }
     List<String> parts = Segment.questionsIn(text);
-    Finding whole = resolveInStory(text, segments.subList(0, segments.indexOf(question)), before);
+    Finding whole = story.resolve(text, segments.subList(0, segments.indexOf(question)), before);
     if (parts.size() < 2 || understanding.isWrittenDown(understanding.utterance(text))) {
-      return sides(text, whole);
+      List<Finding> both = joined(text, whole);
+      return both.isEmpty() ? sides(text, whole) : both;
     }
     List<Finding> each = new ArrayList<>();
     Context context = before;
@@ -164,6 +180,17 @@ final class Interpreter {
     return alone instanceof Finding.Answered ? alone : after;
   }
 
+  /** Two things asked with one question word, where each has an answer and no answer has both. */
+  private List<Finding> joined(String text, Finding whole) {
+    List<Finding.Answered> answered =
+        Joined.questionsIn(understanding.utterance(text)).stream()
+            .map(each -> resolve(each, Context.NONE, Optional.empty()))
+            .flatMap(it -> it instanceof Finding.Answered found ? Stream.of(found) : Stream.empty())
+            .toList();
+    List<Finding> distinct = withoutRepeats(List.copyOf(answered));
+    return distinct.size() < 2 || tellsBoth(whole, answered) ? List.of() : distinct;
+  }
+
   /** Both sides of "the one versus the other", unless the answer to the whole tells both. */
   private List<Finding> sides(String text, Finding whole) {
     List<String> questions = sides.of(text);
@@ -189,29 +216,6 @@ final class Interpreter {
 
   private List<String> facts(Finding.Answered answered) {
     return catalogue.topic(answered.topicId()).orElseThrow().facts();
-  }
-
-  /** The question by itself; where that says little, together with the sentence before it. */
-  private Finding resolveInStory(String question, List<Segment> story, Context before) {
-    Finding alone = resolve(question, before, Optional.empty());
-    if (alone instanceof Finding.Answered || story.isEmpty()) {
-      return alone;
-    }
-    // The story's things are not the question's, unless "it" or "they" may stand for one that no
-    // topic knows.
-    Utterance asked = understanding.utterance(question);
-    Utterance told = understanding.utterance(story.get(story.size() - 1).text() + " " + question);
-    boolean leansOnStory = Leaning.hasPronoun(question) && namesStranger(told.frame());
-    Utterance meant = leansOnStory ? told : told.withFrame(asked.frame());
-    Finding together = judge.finding(understanding.understand(meant), false);
-    boolean namesUnknown = leansOnStory && together instanceof Finding.Unknown;
-    return together instanceof Finding.Answered || namesUnknown ? together : alone;
-  }
-
-  private boolean namesStranger(Frame frame) {
-    return frame
-        .terms()
-        .anyMatch(term -> STRANGERS.contains(term.kind()) && !understanding.knows(term));
   }
 
   private Finding resolve(String text, Context before, Optional<String> inFull) {

@@ -54,7 +54,9 @@ final class Substitution {
 
   private static final Pattern HOME =
       Pattern.compile(
-          "\\b(?:my|our) (?:own )?(?:country|homeland|nation|government)\\b",
+          "\\b(?:my|our|his|her|their) (?:own )?(?:country|homeland|nation|government)\\b"
+              + "|\\bwe\\b(?=(?: \\w+){0,2} (?:sen[dt]|g[ai]ven?|pa(?:y|id)|promised?|provided?|donated?|done"
+              + "|contributed?|spen[dt]|suppl(?:y|ied)|pledged?|doing)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private final Understanding understanding;

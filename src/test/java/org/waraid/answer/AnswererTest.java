@@ -89,6 +89,34 @@ class AnswererTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "My cousin in Warsaw works for Siemens. She asked me last night how much of the US aid is"
+            + " stuck?|us-aid-held-up",
+        "I met a guy from Canada in 2019, and now he wants to know who is blocking the EU"
+            + " package?|eu-package-opponent",
+        "My dad fought in Vietnam in 1968. He wants to know how long the war has lasted.|war-length",
+        "My uncle says a lot. Hungary is against the EU package. How big is it?|eu-package-size",
+      })
+  void answersTheQuestion_whateverTheStoryNames(String message, String topic) {
+    assertThat(ask(message).body().intent()).contains(topic);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I live in Canada. How much have we sent?",
+        "My brother lives in Norway. How much has his country sent?",
+        "My Canadian friend wants to know how much his country sent",
+        "Poland has been really generous. I love Warsaw. How much did they send?",
+        "I heard Poland sent tanks. How many?",
+      })
+  void declines_whenTheQuestionIsOfTheStorysCountry(String message) {
+    assertThat(ask(message)).isInstanceOf(Reply.Decline.class);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "I'll wager you don't know how many shells the EU sent,shells-sent",
     "we should abolish the package: who opposes it?,eu-package-opponent",
@@ -208,6 +236,14 @@ class AnswererTest {
         .contains("shells-promised", "summit-place");
     assertThat(ask("how much did the us send and who opposes the EU package?").facts())
         .contains("us-aid-sent", "eu-package-opponent");
+  }
+
+  @Test
+  void answersBoth_whenTwoThingsAreAskedWithOneWord() {
+    assertThat(ask("who blocks the EU package and the American money?").facts())
+        .contains("eu-package-opponent", "us-aid-holder");
+    assertThat(ask("who blocks the EU package and the British money?"))
+        .isInstanceOf(Reply.Decline.class);
   }
 
   @Test
