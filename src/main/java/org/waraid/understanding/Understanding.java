@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,14 @@ public final class Understanding {
    * How many right answers one wrong answer outweighs. The gates' confidence is calibrated on
    * phrasings of which every third is a near miss, so it errs on the side of silence as it is.
    */
-  private static final double WRONG_COSTS = 1.5;
+  private static final double WRONG_COSTS = 1.0;
 
   /** The same after an answer, where a short message says less of what it means. */
-  private static final double WRONG_AFTER_COSTS = 1.5;
+  private static final double WRONG_AFTER_COSTS = 1.0;
 
   private final Lessons lessons;
   private final Exchanges exchanges;
+  private final Related related;
   private final Taught taught;
   private final Model model;
   private final Map<String, TopicProfile> profiles;
@@ -58,6 +60,7 @@ public final class Understanding {
   private Understanding(Lessons lessons, Taught taught, boolean whole) {
     this.lessons = lessons;
     this.exchanges = lessons.exchanges(lessons.school().sentences());
+    this.related = lessons.related();
     this.taught = taught;
     this.model = taught.model();
     this.profiles = profiles(lessons, model);
@@ -65,8 +68,7 @@ public final class Understanding {
     this.following = new Verbatim(lessons.book().followUps());
     this.whole = whole;
     this.followUps =
-        new FollowUps(
-            lessons.related(), model.classifiers(), model.gate(), model.followUps(), profiles);
+        new FollowUps(related, model.classifiers(), model.gate(), model.followUps(), profiles);
   }
 
   private static Map<String, TopicProfile> profiles(Lessons lessons, Model model) {
@@ -157,7 +159,10 @@ public final class Understanding {
   /** Understands a message after an answer, which may lean on it. */
   public Understood understandAfter(Before before, Utterance utterance) {
     FollowUps.Views views = followUps.views(exchanges.of(before, utterance));
-    Set<String> verbatim = following.labels(utterance);
+    Set<String> near = related.to(before.topic());
+    Set<String> verbatim = new HashSet<>(following.labels(utterance));
+    // A phrase that leans on an answer means what stands near that answer.
+    verbatim.removeIf(label -> !Labels.topicOf(label).map(near::contains).orElse(true));
     List<Understood.Candidate> candidates =
         Stream.concat(
                 followUps.candidates(views).stream(),
