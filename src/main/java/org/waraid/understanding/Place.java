@@ -6,4 +6,4 @@ package org.waraid.understanding;
  * @param vector what it means, of length 1
  * @param terms how it says so
  */
-record Place(Vector vector, Terms terms) {}
+record Place(Vector vector, TermVector terms) {}

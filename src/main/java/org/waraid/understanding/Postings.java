@@ -18,10 +18,10 @@ final class Postings {
     this.weightOf = weightOf;
   }
 
-  static Postings of(List<Terms> all) {
-    int size = all.stream().mapToInt(Terms::beyond).max().orElse(0);
+  static Postings of(List<TermVector> all) {
+    int size = all.stream().mapToInt(TermVector::beyond).max().orElse(0);
     int[] starts = new int[size + 1];
-    for (Terms terms : all) {
+    for (TermVector terms : all) {
       for (int i = 0; i < terms.count(); i++) {
         starts[terms.number(i) + 1]++;
       }
@@ -33,7 +33,7 @@ final class Postings {
     int[] textOf = new int[starts[size]];
     float[] weightOf = new float[starts[size]];
     for (int text = 0; text < all.size(); text++) {
-      Terms terms = all.get(text);
+      TermVector terms = all.get(text);
       for (int i = 0; i < terms.count(); i++) {
         int at = next[terms.number(i)]++;
         textOf[at] = text;
@@ -44,7 +44,7 @@ final class Postings {
   }
 
   /** The cosine of a text to each. */
-  float[] cosines(Terms terms) {
+  float[] cosines(TermVector terms) {
     float[] cosines = new float[texts];
     for (int i = 0; i < terms.count(); i++) {
       int number = terms.number(i);

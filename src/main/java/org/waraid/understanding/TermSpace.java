@@ -45,7 +45,7 @@ final class TermSpace {
     return Math.log((1.0 + texts) / (1.0 + withIt)) + 1;
   }
 
-  Terms terms(List<String> words) {
+  TermVector terms(List<String> words) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (String term : NGrams.of(words)) {
       counts.merge(term, 1, Integer::sum);
@@ -70,6 +70,6 @@ final class TermSpace {
     for (int i = 0; i < filled; i++) {
       scaled[i] /= (float) length;
     }
-    return new Terms(numbersOfKnown, scaled);
+    return new TermVector(numbersOfKnown, scaled);
   }
 }

@@ -6,11 +6,11 @@ import java.util.Arrays;
  * The n-grams of a text, weighted; of length 1, except that n-grams nobody used before count in the
  * length alone. Immutable.
  */
-final class Terms {
+final class TermVector {
   private final int[] numbers;
   private final float[] weights;
 
-  Terms(int[] numbers, float[] weights) {
+  TermVector(int[] numbers, float[] weights) {
     this.numbers = numbers.clone();
     this.weights = weights.clone();
   }
@@ -34,7 +34,7 @@ final class Terms {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Terms terms
+    return other instanceof TermVector terms
         && Arrays.equals(numbers, terms.numbers)
         && Arrays.equals(weights, terms.weights);
   }
