@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -15,21 +12,16 @@ import java.util.Random;
  * topics: what makes them comparable with others' figures. Immutable; safe for many threads.
  */
 public final class Intents {
-  /** Words add to few examples a label; on many they cost minutes and add nothing. */
-  private static final int MOST_FOR_WORDS = 3000;
-
-  private static final double WORDS_WEIGHT = 0.3;
-  private static final double LEXICAL_L2 = 0.1;
-  private static final int LEXICAL_STEPS = 20;
-  private static final int FOLDS = 5;
+  /** Up to so many examples the classifier is to be smooth. */
+  private static final int FEW = 3000;
 
   /** So many examples show well enough how far to trust the rest. */
   private static final int MOST_TRIALS = 5000;
 
   private final Sentences sentences;
   private final Vector mean;
+  private final TermSpace space;
   private final KernelHead kernel;
-  private final Optional<LexicalHead> words;
   private final Neighbours neighbours;
   private final IntentGate gate;
   private final double threshold;
@@ -37,15 +29,15 @@ public final class Intents {
   private Intents(
       Sentences sentences,
       Vector mean,
+      TermSpace space,
       KernelHead kernel,
-      Optional<LexicalHead> words,
       Neighbours neighbours,
       IntentGate gate,
       double threshold) {
     this.sentences = sentences;
     this.mean = mean;
+    this.space = space;
     this.kernel = kernel;
-    this.words = words;
     this.neighbours = neighbours;
     this.gate = gate;
     this.threshold = threshold;
@@ -68,38 +60,53 @@ public final class Intents {
    * Trains on a set.
    *
    * @param examples messages of at least one intent
-   * @param validation messages on which the threshold is chosen; empty for the examples themselves,
-   *     each as if it had been left out of the training
+   * @param validation messages on which the threshold is chosen, besides the examples themselves,
+   *     each as if it had been left out of the training; may be empty
    */
   public static Intents train(List<Intent> examples, List<Intent> validation, Sentences sentences) {
     List<Vector> raw = examples.stream().map(each -> vector(sentences, each.text())).toList();
     Vector mean = Vector.mean(raw);
-    List<Vector> vectors = raw.stream().map(each -> each.centred(mean, 1).normalised()).toList();
+    List<List<String>> texts = examples.stream().map(each -> words(each.text())).toList();
+    TermSpace space = TermSpace.of(texts);
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < raw.size(); i++) {
+      Vector placed = raw.get(i).centred(mean, 1).normalised();
+      places.add(new Place(placed, space.terms(texts.get(i))));
+    }
     List<String> labels =
         examples.stream().map(each -> each.isInScope() ? each.label() : "").toList();
-    KernelHead kernel = KernelHead.train(vectors, labels);
-    Neighbours neighbours = new Neighbours(vectors, labels);
-    boolean few = examples.size() <= MOST_FOR_WORDS;
-    List<Map<String, Double>> unseenWords = few ? byUnseenWords(examples) : List.of();
+    boolean few = examples.size() <= FEW;
+    KernelHead kernel =
+        KernelHead.train(
+            places, labels, few ? SentenceKernel.Shape.OF_FEW : SentenceKernel.Shape.OF_MANY);
+    Neighbours neighbours = new Neighbours(places, labels);
+    List<IntentGate.Trial> trials = trials(examples, places, labels, kernel, neighbours);
+    IntentGate gate = IntentGate.train(trials);
+    Intents untried = new Intents(sentences, mean, space, kernel, neighbours, gate, 0);
+    List<IntentGate.Trial> all = new ArrayList<>(trials);
+    validation.forEach(message -> all.add(untried.trial(message)));
+    return new Intents(sentences, mean, space, kernel, neighbours, gate, gate.bestThreshold(all));
+  }
+
+  /** What would have become of examples that had been left out of the training. */
+  private static List<IntentGate.Trial> trials(
+      List<Intent> examples,
+      List<Place> places,
+      List<String> labels,
+      KernelHead kernel,
+      Neighbours neighbours) {
     List<Integer> chosen = some(examples);
     List<double[]> unseen =
         kernel.scoresUnseen(
-            chosen.stream().map(vectors::get).toList(), chosen.stream().map(labels::get).toList());
+            chosen.stream().map(places::get).toList(), chosen.stream().map(labels::get).toList());
     List<IntentGate.Trial> trials = new ArrayList<>();
     for (int at = 0; at < chosen.size(); at++) {
       int i = chosen.get(at);
-      Map<String, Double> byWords = few ? unseenWords.get(i) : Map.of();
-      Scored scored = scored(kernel.labels(), unseen.get(at), byWords);
-      Neighbours.View view = neighbours.around(vectors.get(i), scored.label, i);
+      Scored scored = scored(kernel.labels(), unseen.get(at));
+      Neighbours.View view = neighbours.around(places.get(i), scored.label, i);
       trials.add(trial(scored, view, examples.get(i)));
     }
-    IntentGate gate = IntentGate.train(trials);
-    Optional<LexicalHead> words = few ? Optional.of(lexical(examples)) : Optional.empty();
-    Intents untried = new Intents(sentences, mean, kernel, words, neighbours, gate, 0);
-    double threshold =
-        gate.bestThreshold(
-            validation.isEmpty() ? trials : validation.stream().map(untried::trial).toList());
-    return new Intents(sentences, mean, kernel, words, neighbours, gate, threshold);
+    return trials;
   }
 
   private static Vector vector(Sentences sentences, String text) {
@@ -120,59 +127,20 @@ public final class Intents {
     return chosen;
   }
 
-  private static LexicalHead lexical(List<Intent> examples) {
-    return LexicalHead.train(
-            examples.stream()
-                .map(each -> new LexicalHead.Example(each.label(), words(each.text())))
-                .toList(),
-            LEXICAL_L2,
-            LEXICAL_STEPS)
-        .orElseThrow(
-            () -> new IllegalArgumentException("too few words occur often enough to learn from"));
-  }
-
   private static List<String> words(String text) {
     return Word.of(MessageText.normalised(text)).stream().map(Word::text).toList();
-  }
-
-  /** What words say of each example after a training without it. */
-  private static List<Map<String, Double>> byUnseenWords(List<Intent> examples) {
-    List<Map<String, Double>> all = new ArrayList<>(Collections.nCopies(examples.size(), Map.of()));
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < examples.size(); i++) {
-      order.add(i);
-    }
-    Collections.shuffle(order, new Random(1));
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Intent> seen = new ArrayList<>();
-      List<Integer> unseen = new ArrayList<>();
-      for (int i = 0; i < order.size(); i++) {
-        if (i % FOLDS == fold) {
-          unseen.add(order.get(i));
-        } else {
-          seen.add(examples.get(order.get(i)));
-        }
-      }
-      LexicalHead head = lexical(seen);
-      unseen.forEach(i -> all.set(i, head.probabilities(words(examples.get(i).text()))));
-    }
-    return all;
   }
 
   /** The best label, its score, that of the next, and the sum of all that speak for any label. */
   private record Scored(String label, double best, double next, double sum) {}
 
-  private static Scored scored(List<String> labels, double[] scores, Map<String, Double> byWords) {
+  private static Scored scored(List<String> labels, double[] scores) {
     String label = labels.get(0);
     double best = Double.NEGATIVE_INFINITY;
     double next = 0;
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
       double score = scores[i];
-      if (!byWords.isEmpty()) {
-        score =
-            (1 - WORDS_WEIGHT) * score + WORDS_WEIGHT * byWords.getOrDefault(labels.get(i), 0.0);
-      }
       sum += Math.max(0, score);
       if (score > best) {
         next = i == 0 ? 0 : best;
@@ -195,6 +163,8 @@ public final class Intents {
         (float) view.agreement(),
         (float) view.same(),
         (float) view.outside(),
+        (float) view.words(),
+        (float) view.sameWords(),
         (float) scored.sum);
   }
 
@@ -204,27 +174,22 @@ public final class Intents {
   }
 
   private IntentGate.Trial trial(Intent message) {
-    Vector vector = placed(message.text());
-    Scored scored = score(vector, message.text());
-    return trial(scored, neighbours.around(vector, scored.label, -1), message);
+    Place place = placed(message.text());
+    Scored scored = scored(kernel.labels(), kernel.scores(place));
+    return trial(scored, neighbours.around(place, scored.label, -1), message);
   }
 
-  private Vector placed(String text) {
-    return vector(sentences, text).centred(mean, 1).normalised();
-  }
-
-  private Scored score(Vector vector, String text) {
-    Map<String, Double> byWords =
-        words.map(head -> head.probabilities(words(text))).orElseGet(HashMap::new);
-    return scored(kernel.labels(), kernel.scores(vector), byWords);
+  private Place placed(String text) {
+    return new Place(
+        vector(sentences, text).centred(mean, 1).normalised(), space.terms(words(text)));
   }
 
   /** Guesses a message's intent. */
   public Guess guess(String text) {
-    Vector vector = placed(text);
-    Scored scored = score(vector, text);
+    Place place = placed(text);
+    Scored scored = scored(kernel.labels(), kernel.scores(place));
     double confidence =
-        gate.confidence(signals(scored, neighbours.around(vector, scored.label, -1)));
+        gate.confidence(signals(scored, neighbours.around(place, scored.label, -1)));
     return new Guess(scored.label, confidence, confidence < threshold);
   }
 
