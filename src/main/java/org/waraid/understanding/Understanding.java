@@ -36,12 +36,13 @@ public final class Understanding {
   private static final int RECENT = 2_000;
 
   /**
-   * How many right answers one wrong answer outweighs. The gates' confidence is calibrated on
-   * phrasings of which every third is a near miss, so it errs on the side of silence as it is.
+   * How many right answers one wrong answer outweighs. The gate's confidence is calibrated on
+   * phrasings of which every third is a near miss, far more than people send, so that it errs on
+   * the side of silence as it is.
    */
-  private static final double WRONG_COSTS = 1.0;
+  private static final double WRONG_COSTS = 0.8;
 
-  /** The same after an answer, where a short message says less of what it means. */
+  /** The same after an answer: talks hold about as many unanswered messages as people's do. */
   private static final double WRONG_AFTER_COSTS = 1.0;
 
   private final Lessons lessons;
