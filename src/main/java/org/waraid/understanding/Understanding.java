@@ -36,14 +36,11 @@ public final class Understanding {
   private static final int RECENT = 2_000;
 
   /**
-   * How many right answers one wrong answer outweighs. The gate's confidence is calibrated on
-   * phrasings of which every third is a near miss, far more than people send, so that it errs on
-   * the side of silence as it is.
+   * The confidence from which on a topic answers: more often right than wrong. The gates are
+   * calibrated on phrasings of which every third is a near miss, far more than people send, so that
+   * they err on the side of silence as it is.
    */
-  private static final double WRONG_COSTS = 0.8;
-
-  /** The same after an answer: talks hold about as many unanswered messages as people's do. */
-  private static final double WRONG_AFTER_COSTS = 1.0;
+  private static final double THRESHOLD = 0.5;
 
   private final Lessons lessons;
   private final Exchanges exchanges;
@@ -149,7 +146,7 @@ public final class Understanding {
   private Understood find(Utterance utterance) {
     Optional<Vector> vector = lessons.school().sentences().vector(utterance.text());
     Scores scores = model.classifiers().score(utterance, vector);
-    return understood(utterance, scores, alone.labels(utterance), model.gate(), WRONG_COSTS);
+    return understood(utterance, scores, alone.labels(utterance), model.gate());
   }
 
   /** Whether this very message is one of a topic's phrasings. */
@@ -178,11 +175,11 @@ public final class Understanding {
                         verbatim))
             .sorted(Comparator.comparingDouble(candidate -> -candidate.confidence()))
             .toList();
-    return understood(utterance, candidates, views.alone(), WRONG_AFTER_COSTS);
+    return understood(utterance, candidates, views.alone());
   }
 
   private Understood understood(
-      Utterance utterance, Scores scores, Set<String> verbatim, ScopeGate gate, double wrongCosts) {
+      Utterance utterance, Scores scores, Set<String> verbatim, ScopeGate gate) {
     // A model that is a little older than the files may still know a topic that is gone.
     // Words' weights know no topic that is new, yet its phrases are known as they stand.
     List<String> known =
@@ -201,14 +198,11 @@ public final class Understanding {
                             gate.confidence(Signals.of(topic, utterance, scores, profile(topic))),
                             verbatim))
                 .toList());
-    return understood(utterance, candidates, scores, wrongCosts);
+    return understood(utterance, candidates, scores);
   }
 
   private Understood understood(
-      Utterance utterance,
-      List<Understood.Candidate> candidates,
-      Scores scores,
-      double wrongCosts) {
+      Utterance utterance, List<Understood.Candidate> candidates, Scores scores) {
     Optional<String> talk =
         scores.semantic().keySet().stream()
             .filter(Labels::isSmallTalk)
@@ -219,7 +213,7 @@ public final class Understanding {
         candidates,
         talk,
         model.talkGate().confidence(Signals.ofTalk(utterance, scores)),
-        wrongCosts / (1 + wrongCosts));
+        THRESHOLD);
   }
 
   /**
@@ -280,8 +274,7 @@ public final class Understanding {
     Utterance utterance = utterance(text);
     Optional<Vector> vector = lessons.school().sentences().vector(utterance.text());
     Scores scores = model.classifiers().score(utterance, vector);
-    Understood understood =
-        understood(utterance, scores, alone.labels(utterance), model.gate(), WRONG_COSTS);
+    Understood understood = understood(utterance, scores, alone.labels(utterance), model.gate());
     return new Explained(
         understood,
         understood.candidates().stream()
