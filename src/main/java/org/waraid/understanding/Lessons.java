@@ -20,7 +20,7 @@ final class Lessons {
   private static final Logger log = LoggerFactory.getLogger(Lessons.class);
 
   /** Changes when the meaning of a kept model changes. */
-  private static final String FORMAT = "20";
+  private static final String FORMAT = "21";
 
   private final School school;
   private final Catalogue catalogue;

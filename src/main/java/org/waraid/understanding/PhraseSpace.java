@@ -28,9 +28,9 @@ final class PhraseSpace {
   /**
    * So many directions in which the places differ most tell nearly as much as all: measured, half
    * of them cost a twentieth of a percent of the area under the gate's curve, and halve time,
-   * memory and the model's file.
+   * memory and the model's file. The covariance needs all of them.
    */
-  private static final int MOST_AXES = 192;
+  private static final int TELLING = 192;
 
   private final Vector origin;
   private final List<Vector> axes;
@@ -51,7 +51,7 @@ final class PhraseSpace {
     Spread spread = Spread.of(examples);
     Vector origin = Vector.mean(examples.stream().map(Discriminant.Example::vector).toList());
     List<Vector> vectors = examples.stream().map(Discriminant.Example::vector).toList();
-    List<Vector> axes = telling(axes(spread.covariance(SHRINKAGE)), origin, vectors);
+    List<Vector> axes = turned(axes(spread.covariance(SHRINKAGE)), origin, vectors);
     List<String> labels = spread.labels();
     int[] labelOf = new int[examples.size()];
     List<float[]> places = new ArrayList<>();
@@ -59,7 +59,7 @@ final class PhraseSpace {
       labelOf[i] = labels.indexOf(examples.get(i).label());
       places.add(place(vectors.get(i), origin, axes));
     }
-    return new PhraseSpace(origin, axes, labels, labelOf, Points.of(axes.size(), places));
+    return new PhraseSpace(origin, axes, labels, labelOf, Points.of(telling(axes), places));
   }
 
   /**
@@ -140,15 +140,15 @@ final class PhraseSpace {
     return List.copyOf(axes);
   }
 
-  /** Along which the places of the vectors are told apart best; all where there are few. */
-  private static List<Vector> telling(List<Vector> axes, Vector origin, List<Vector> vectors) {
+  /** The same space, turned so that the vectors' places differ most along its first axes. */
+  private static List<Vector> turned(List<Vector> axes, Vector origin, List<Vector> vectors) {
     int length = axes.size();
-    if (length <= MOST_AXES) {
+    if (length <= TELLING) {
       return axes;
     }
     DMatrixRMaj places = new DMatrixRMaj(vectors.size(), length);
     for (int row = 0; row < vectors.size(); row++) {
-      float[] place = place(vectors.get(row), origin, axes);
+      float[] place = place(vectors.get(row), origin, axes, length);
       for (int i = 0; i < length; i++) {
         places.set(row, i, place[i]);
       }
@@ -162,7 +162,6 @@ final class PhraseSpace {
     return IntStream.range(0, length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -eigen.getEigenvalue(i).getReal()))
-        .limit(MOST_AXES)
         .map(eigen::getEigenVector)
         .map(direction -> along(direction, axes))
         .toList();
@@ -180,9 +179,17 @@ final class PhraseSpace {
     return Vector.of(sum);
   }
 
+  private static int telling(List<Vector> axes) {
+    return Math.min(axes.size(), TELLING);
+  }
+
   private static float[] place(Vector vector, Vector origin, List<Vector> axes) {
+    return place(vector, origin, axes, telling(axes));
+  }
+
+  private static float[] place(Vector vector, Vector origin, List<Vector> axes, int count) {
     Vector moved = vector.centred(origin, 1);
-    float[] along = new float[axes.size()];
+    float[] along = new float[count];
     for (int axis = 0; axis < along.length; axis++) {
       along[axis] = axes.get(axis).dot(moved);
     }
@@ -233,7 +240,7 @@ final class PhraseSpace {
     for (int i = 0; i < labelOf.length; i++) {
       labelOf[i] = in.readUnsignedShort();
     }
-    Points places = Points.read(length, labelOf.length, in);
+    Points places = Points.read(telling(axes), labelOf.length, in);
     return new PhraseSpace(origin, List.copyOf(axes), List.copyOf(labels), labelOf, places);
   }
 }
