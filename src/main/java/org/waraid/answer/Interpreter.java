@@ -182,13 +182,20 @@ final class Interpreter {
 
   /** Two things asked with one question word, where each has an answer and no answer has both. */
   private List<Finding> joined(String text, Finding whole) {
-    List<Finding.Answered> answered =
-        Joined.questionsIn(understanding.utterance(text)).stream()
-            .map(each -> resolve(each, Context.NONE, Optional.empty()))
-            .flatMap(it -> it instanceof Finding.Answered found ? Stream.of(found) : Stream.empty())
-            .toList();
-    List<Finding> distinct = withoutRepeats(List.copyOf(answered));
-    return distinct.size() < 2 || tellsBoth(whole, answered) ? List.of() : distinct;
+    List<Finding> people = withoutRepeats(answered(Joined.ofPeople(understanding.utterance(text))));
+    if (people.size() > 1) {
+      return people;
+    }
+    List<Finding.Answered> things = answered(Joined.ofThings(text));
+    List<Finding> distinct = withoutRepeats(things);
+    return distinct.size() < 2 || tellsBoth(whole, things) ? List.of() : distinct;
+  }
+
+  private List<Finding.Answered> answered(List<String> questions) {
+    return questions.stream()
+        .map(each -> resolve(each, Context.NONE, Optional.empty()))
+        .flatMap(it -> it instanceof Finding.Answered found ? Stream.of(found) : Stream.empty())
+        .toList();
   }
 
   /** Both sides of "the one versus the other", unless the answer to the whole tells both. */
@@ -197,12 +204,7 @@ final class Interpreter {
     if (questions.size() < 2) {
       return List.of(whole);
     }
-    List<Finding.Answered> answered =
-        questions.stream()
-            .map(side -> resolve(side, Context.NONE, Optional.empty()))
-            .flatMap(
-                finding -> finding instanceof Finding.Answered it ? Stream.of(it) : Stream.empty())
-            .toList();
+    List<Finding.Answered> answered = answered(questions);
     List<Finding> distinct =
         withoutRepeats(answered.stream().map(Finding.Answered::asSide).toList());
     return distinct.size() < 2 || tellsBoth(whole, answered) ? List.of(whole) : distinct;

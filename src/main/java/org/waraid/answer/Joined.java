@@ -32,14 +32,8 @@ final class Joined {
 
   private Joined() {}
 
-  /** The questions for each of two things or people; none where it is one question. */
-  static List<String> questionsIn(Utterance utterance) {
-    List<String> people = ofPeople(utterance);
-    return people.isEmpty() ? ofThings(utterance.text()) : people;
-  }
-
   /** "Who are Kuleba and Blinken?" */
-  private static List<String> ofPeople(Utterance utterance) {
+  static List<String> ofPeople(Utterance utterance) {
     Frame frame = utterance.frame();
     List<Mention> people =
         frame.mentions().stream()
@@ -62,7 +56,8 @@ final class Joined {
     return names.containsAll(utterance.contentWords());
   }
 
-  private static List<String> ofThings(String sentence) {
+  /** The questions for each of two things; none where it is one question. */
+  static List<String> ofThings(String sentence) {
     Matcher matcher = THINGS.matcher(sentence);
     if (!matcher.matches() || TOGETHER.matcher(sentence).find()) {
       return List.of();
