@@ -90,15 +90,17 @@ class ChartsTest {
     assertThat(charts.of(reply(Optional.empty()))).isEmpty();
   }
 
-  /** How many pixels have the colour that a column has at its foot. */
+  /** How high a column is: its pixels above its foot, as far as the colour goes on. */
   private static int height(BufferedImage image, int x) {
-    int color = image.getRGB(x, 700);
-    int pixels = 0;
-    for (int y = 0; y < image.getHeight(); y++) {
-      if (image.getRGB(x, y) == color) {
-        pixels++;
-      }
+    int foot = 700;
+    int top = foot;
+    while (top > 0 && image.getRGB(x, top - 1) == image.getRGB(x, foot)) {
+      top--;
     }
-    return pixels;
+    int end = foot;
+    while (end < image.getHeight() - 1 && image.getRGB(x, end + 1) == image.getRGB(x, foot)) {
+      end++;
+    }
+    return end - top + 1;
   }
 }
