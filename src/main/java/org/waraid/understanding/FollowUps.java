@@ -43,7 +43,7 @@ final class FollowUps {
     this.profiles = Map.copyOf(profiles);
   }
 
-  /** What the classifiers say of one exchange, and how far each topic would be trusted alone. */
+  /** What the classifiers say of one exchange, each time of another wording of it. */
   record Views(Exchange exchange, Scores alone, Scores after, Scores together, Scores named) {
     Stream<Scores> all() {
       return Stream.of(alone, after, together, named);

@@ -138,12 +138,12 @@ final class Lessons {
   /** In the order of {@link PhraseBook#following()}. */
   private List<Following> following(Sentences vectors) {
     Exchanges exchanges = exchanges(vectors);
+    Related related = related();
     List<PhraseBook.Turn> turns = book.turns();
     List<Following> following = new ArrayList<>();
     for (Example example : examples(book.followUps(), vectors)) {
       // Talks show what follows what; without any, whatever may lead to a phrase has to do.
-      List<Exchange> madeUp =
-          turns.isEmpty() ? madeUp(example.label(), example.utterance(), exchanges) : List.of();
+      List<Exchange> madeUp = turns.isEmpty() ? madeUp(example, related, exchanges) : List.of();
       following.add(new Following(following.size(), example, madeUp));
     }
     for (PhraseBook.Turn turn : turns) {
@@ -154,9 +154,9 @@ final class Lessons {
     return following;
   }
 
-  private List<Exchange> madeUp(String label, Utterance utterance, Exchanges exchanges) {
-    return related().contexts(Labels.topicOf(label)).stream()
-        .map(topic -> exchanges.of(new Before(topic, Optional.empty()), utterance))
+  private static List<Exchange> madeUp(Example example, Related related, Exchanges exchanges) {
+    return related.contexts(Labels.topicOf(example.label())).stream()
+        .map(topic -> exchanges.of(new Before(topic, Optional.empty()), example.utterance()))
         .toList();
   }
 

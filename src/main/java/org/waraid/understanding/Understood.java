@@ -2,10 +2,8 @@ package org.waraid.understanding;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.waraid.topic.Term;
 
 /**
@@ -32,16 +30,6 @@ public record Understood(
   /** The same of an utterance that means the same, and may be written otherwise. */
   Understood of(Utterance other) {
     return new Understood(other, candidates, smallTalk, smallTalkConfidence, threshold);
-  }
-
-  /** The same, with some candidates trusted less. */
-  public Understood trusting(ToDoubleFunction<Candidate> share) {
-    List<Candidate> reordered =
-        candidates.stream()
-            .map(each -> each.withConfidence(each.confidence() * share.applyAsDouble(each)))
-            .sorted(Comparator.comparingDouble(candidate -> -candidate.confidence()))
-            .toList();
-    return new Understood(utterance, reordered, smallTalk, smallTalkConfidence, threshold);
   }
 
   public Optional<Candidate> best() {
@@ -80,10 +68,6 @@ public record Understood(
       foreign = List.copyOf(foreign);
       corrected = List.copyOf(corrected);
       foreignYears = List.copyOf(foreignYears);
-    }
-
-    private Candidate withConfidence(double other) {
-      return new Candidate(topicId, other, foreign, corrected, foreignYears, misdated);
     }
   }
 }
